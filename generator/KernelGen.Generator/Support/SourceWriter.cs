@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace KernelGen.Generator.Support;
+
+/// <summary>Writes indented C#; lines end in \n.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    public void Line() => text.Append('\n');
+
+    /// <summary>Writes each line of <paramref name="lines"/> at the current depth.</summary>
+    public void Line(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            if (line.Length > 0)
+                text.Append(' ', depth * 4).Append(line);
+            text.Append('\n');
+        }
+    }
+
+    /// <summary>Opens a block under <paramref name="header"/>; disposing the result closes it.</summary>
+    public Scope Block(string header)
+    {
+        Line(header);
+        return Block();
+    }
+
+    public Scope Block()
+    {
+        Line("{");
+        depth++;
+        return new Scope(this, "}");
+    }
+
+    public Scope Indent()
+    {
+        depth++;
+        return new Scope(this, null);
+    }
+
+    public override string ToString() => text.ToString();
+
+    internal readonly struct Scope(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer.depth--;
+            if (end is not null)
+                writer.Line(end);
+        }
+    }
+}
