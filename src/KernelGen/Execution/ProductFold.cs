@@ -1,0 +1,15 @@
+using System.Numerics;
+
+namespace KernelGen.Execution;
+
+/// <summary>The fold of <see cref="Reduction.Product"/>.</summary>
+/// <typeparam name="T">The type of the partial results.</typeparam>
+public readonly struct ProductFold<T> : IFold<T>
+    where T : unmanaged, INumber<T>
+{
+    /// <inheritdoc/>
+    public static T Nothing => T.One;
+
+    /// <inheritdoc/>
+    public static T Combine(T left, T right) => unchecked(left * right);
+}

@@ -1,0 +1,41 @@
+namespace KernelGen.Execution;
+
+/// <summary>
+/// The part of a reduction that follows its kernel. In: one partial result for each block of elements. Out: their
+/// value. Guaranteed: one fixed tree, whatever computed the blocks.
+/// </summary>
+public static class Reductions
+{
+    /// <summary>How many elements a block has: the <see cref="KernelInfo.Grain"/> of every reduction.</summary>
+    public const int BlockLength = 4096;
+
+    /// <summary>How many partial results a call has.</summary>
+    /// <param name="length">The number of elements.</param>
+    /// <returns>The number of blocks, the last of which may be shorter.</returns>
+    public static nint BlockCount(nint length) => (length + (BlockLength - 1)) / BlockLength;
+
+    /// <summary>
+    /// Folds partial results in pairs, level by level: <c>p[i] = Combine(p[2i], p[2i + 1])</c>, where an odd last one
+    /// is carried up unchanged.
+    /// </summary>
+    /// <typeparam name="T">The type of the partial results.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="partials">The partial results; overwritten.</param>
+    /// <returns>The value of all of them; <see cref="IFold{T}.Nothing"/> for none.</returns>
+    public static T Fold<T, TFold>(Span<T> partials)
+        where T : unmanaged
+        where TFold : IFold<T>
+    {
+        if (partials.IsEmpty)
+            return TFold.Nothing;
+        for (int count = partials.Length; count > 1; count = (count + 1) / 2)
+        {
+            int pairs = count / 2;
+            for (int i = 0; i < pairs; i++)
+                partials[i] = TFold.Combine(partials[2 * i], partials[(2 * i) + 1]);
+            if ((count & 1) != 0)
+                partials[pairs] = partials[count - 1];
+        }
+        return partials[0];
+    }
+}

@@ -1,0 +1,15 @@
+using System.Numerics;
+
+namespace KernelGen.Execution;
+
+/// <summary>The fold of <see cref="Reduction.Sum"/> and, over <c>int</c>, of <see cref="Reduction.Count"/>.</summary>
+/// <typeparam name="T">The type of the partial results.</typeparam>
+public readonly struct SumFold<T> : IFold<T>
+    where T : unmanaged, INumber<T>
+{
+    /// <inheritdoc/>
+    public static T Nothing => T.Zero;
+
+    /// <inheritdoc/>
+    public static T Combine(T left, T right) => unchecked(left + right);
+}
