@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace KernelGen.Generator.Ir;
+
+/// <summary>Makes locals whose ids and names are new to a function, the same ones every time.</summary>
+internal sealed class FreshVariables
+{
+    private readonly List<Variable> locals;
+    private readonly HashSet<string> names;
+    private int nextId;
+
+    public FreshVariables(KernelFunction function)
+    {
+        locals = [.. function.Locals];
+        Variable[] all = [.. function.Parameters.Select(p => p.Variable), .. locals];
+        names = new(all.Select(v => v.Name), StringComparer.Ordinal);
+        nextId = all.Select(v => v.Id).DefaultIfEmpty(-1).Max() + 1;
+    }
+
+    /// <summary>The function's locals with those made since.</summary>
+    public EquatableArray<Variable> Locals => locals.ToEquatableArray();
+
+    public Variable New(string name, ScalarType type)
+    {
+        string unique = name;
+        for (int i = 1; !names.Add(unique); i++)
+            unique = name + "_" + i.ToString(CultureInfo.InvariantCulture);
+        var variable = new Variable(nextId++, unique, type);
+        locals.Add(variable);
+        return variable;
+    }
+}
