@@ -1,0 +1,3 @@
+global using KernelGen.Generator.Ir;
+global using KernelGen.Generator.Support;
+global using Xunit;

@@ -1,0 +1,157 @@
+namespace KernelGen.Generator.Tests.Ir;
+
+/// <summary>
+/// Makes well-typed functions of any shape. The bits of a NaN are no part of the numeric contract, so nothing made here
+/// looks at them: no float is reinterpreted as an integer, and signs are copied from parameters only.
+/// </summary>
+internal sealed class RandomFunction
+{
+    private readonly Random random;
+    private readonly ScalarType[] types;
+    private readonly List<Parameter> parameters = [];
+    private readonly List<Variable> locals = [];
+    private readonly HashSet<Variable> assignable = [];
+    private int size;
+
+    private RandomFunction(int seed, int size, ScalarType[]? types)
+    {
+        random = new Random(seed);
+        this.size = size;
+        this.types = types ?? [.. ScalarTypes.All.OrderBy(_ => random.Next()).Take(random.Next(1, 4)), ScalarType.Bool];
+    }
+
+    /// <param name="seed">The same seed makes the same function.</param>
+    /// <param name="size">About how many statements.</param>
+    /// <param name="types">The types of its variables; random ones where null.</param>
+    public static KernelFunction Make(int seed, int size, ScalarType[]? types = null) => new RandomFunction(seed, size, types).Make(seed);
+
+    private KernelFunction Make(int seed)
+    {
+        int id = 0;
+        void Parameter(ParameterKind kind, string name)
+        {
+            var variable = new Variable(id++, name, kind == ParameterKind.Index ? ScalarType.Int32 : types[random.Next(types.Length)]);
+            parameters.Add(new Parameter(variable, kind));
+            if (kind is ParameterKind.InOut or ParameterKind.Output || (kind == ParameterKind.Element && random.Next(4) == 0))
+                assignable.Add(variable);
+        }
+
+        for (int i = 0; i < 2 + random.Next(2); i++)
+            Parameter(ParameterKind.Element, $"x{i}");
+        if (random.Next(2) == 0)
+            Parameter(ParameterKind.Uniform, "a");
+        if (random.Next(4) == 0)
+            Parameter(ParameterKind.Index, "i");
+        if (random.Next(3) == 0)
+            Parameter(ParameterKind.Whole, "w");
+        if (random.Next(3) == 0)
+            Parameter(ParameterKind.InOut, "m");
+        Parameter(ParameterKind.Output, "y");
+        if (random.Next(3) == 0)
+            Parameter(ParameterKind.Output, "z");
+        for (int i = 0; i < random.Next(1, 5); i++)
+            locals.Add(new Variable(id++, $"t{i}", types[random.Next(types.Length)]));
+        assignable.UnionWith(locals);
+        Block body = Block(0);
+        return new KernelFunction($"Seed{seed}", parameters.ToEquatableArray(), locals.ToEquatableArray(), body, KernelReduction.None, KernelFloatMode.Exact);
+    }
+
+    private Block Block(int depth)
+    {
+        var statements = new List<Stmt>();
+        int count = random.Next(depth == 0 ? size : 0, depth == 0 ? size + 1 : 4);
+        for (int i = 0; i < count; i++)
+            statements.Add(Statement(depth));
+        return new Block(statements.ToEquatableArray());
+    }
+
+    private Stmt Statement(int depth)
+    {
+        int choice = random.Next(12);
+        if (choice < 3 && depth < 3)
+            return new If(Expr(ScalarType.Bool, 2), Block(depth + 1), random.Next(2) == 0 ? Block(depth + 1) : KernelGen.Generator.Ir.Block.Empty);
+        if (choice == 3 && depth > 0)
+            return new Return();
+        if (choice == 4)
+            return new Fault((FaultKind)random.Next(5), Expr(ScalarType.Bool, 2));
+        Variable target = assignable.ElementAt(random.Next(assignable.Count));
+        return new Assign(target, Expr(target.Type, 3));
+    }
+
+    private Expr Expr(ScalarType type, int depth)
+    {
+        if (depth == 0 || random.Next(5) == 0)
+            return Leaf(type);
+
+        int choice = random.Next(8);
+        if (choice == 0)
+            return IrBuild.Apply(Op.Select, Expr(ScalarType.Bool, depth - 1), Expr(type, depth - 1), Expr(type, depth - 1));
+        if (choice is 1 or 2 && type != ScalarType.Bool)
+        {
+            ScalarType from = types[random.Next(types.Length)];
+            if (OpRules.CanConvert(from, type))
+                return IrBuild.Convert(type, Expr(from, depth - 1));
+        }
+
+        Op[] candidates = [.. Ops.All.Where(op => Makes(op, type))];
+        Op chosen = candidates[random.Next(candidates.Length)];
+        return Make(chosen, type, depth - 1);
+    }
+
+    private static bool Makes(Op op, ScalarType type) => Ops.Of(op).Result switch
+    {
+        OpResult.Bool => type == ScalarType.Bool,
+        OpResult.Int32 => type == ScalarType.Int32,
+        OpResult.SameAsArguments or OpResult.SameAsFirst => Ops.Of(op).Domain switch
+        {
+            OpDomain.Number => type != ScalarType.Bool,
+            OpDomain.Integer => type.IsInteger(),
+            OpDomain.Float => type.IsFloat(),
+            OpDomain.Bits => !type.IsFloat(),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private Expr Make(Op op, ScalarType type, int depth)
+    {
+        Ops.Facts facts = Ops.Of(op);
+        ScalarType argument = facts.Result is OpResult.Bool or OpResult.Int32 ? ArgumentType(facts.Domain) : type;
+        if (op == Op.CopySign)
+            return IrBuild.Apply(op, Expr(type, depth), Leaf(type));
+        if (facts.Result == OpResult.SameAsFirst)
+        {
+            Expr count = random.Next(3) == 0 ? Expr(ScalarType.Int32, depth) : Constants.Integer(ScalarType.Int32, random.Next(-1, 40));
+            return IrBuild.Apply(op, Expr(argument, depth), count);
+        }
+
+        return IrBuild.Apply(op, [.. Enumerable.Range(0, facts.Arity).Select(_ => Expr(argument, depth))]);
+    }
+
+    private ScalarType ArgumentType(OpDomain domain)
+    {
+        ScalarType[] fitting = [.. types.Where(t => domain == OpDomain.Any || (domain == OpDomain.Integer ? t.IsInteger() : t != ScalarType.Bool))];
+        return fitting.Length > 0 ? fitting[random.Next(fitting.Length)] : ScalarType.Int32;
+    }
+
+    private Expr Leaf(ScalarType type)
+    {
+        Variable[] readable =
+        [
+            .. parameters.Where(p => p.Kind != ParameterKind.Whole && p.Variable.Type == type).Select(p => p.Variable),
+            .. locals.Where(v => v.Type == type),
+        ];
+        Variable[] wholes = [.. parameters.Where(p => p.Kind == ParameterKind.Whole).Select(p => p.Variable)];
+        if (wholes.Length > 0 && random.Next(6) == 0)
+        {
+            if (type == ScalarType.Int32)
+                return new LengthOf(wholes[0]);
+            if (type == wholes[0].Type)
+                return new ElementAt(wholes[0], Constants.Integer(ScalarType.Int32, random.Next(-1, 4)));
+        }
+
+        return readable.Length > 0 && random.Next(4) != 0
+            ? new Read(readable[random.Next(readable.Length)])
+            : new Constant(type, RandomValues.Of(type, random));
+    }
+}
