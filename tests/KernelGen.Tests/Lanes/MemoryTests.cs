@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using KernelGen.Execution;
+
+namespace KernelGen.Tests.LaneTests;
+
+public unsafe class MemoryTests
+{
+    [Fact]
+    public void Partial_loads_read_their_bytes_and_clear_the_rest()
+    {
+        fixed (byte* p = (byte[])[1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+        {
+            Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0, 0, 0, 0], Elements(Lanes.Load64(p + 1)));
+            Assert.Equal([2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], Elements(Lanes.Load32(p + 1)));
+            Assert.Equal([2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], Elements(Lanes.Load16(p + 1)));
+            Assert.Equal([0x0302, 0x0504, 0, 0, 0, 0, 0, 0], Elements(Lanes.Load32((short*)(p + 1))));
+        }
+    }
+
+    [Fact]
+    public void Partial_stores_write_their_bytes_alone()
+    {
+        Vector128<byte> value = Vector128.Create((byte)1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+        byte[] memory = new byte[12];
+        fixed (byte* p = memory)
+        {
+            Lanes.Store64(value, p + 1);
+            Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0], memory);
+            Array.Clear(memory);
+            Lanes.Store32(value, p + 1);
+            Assert.Equal([0, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 0], memory);
+            Array.Clear(memory);
+            Lanes.Store16(value, p + 1);
+            Assert.Equal([0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0], memory);
+        }
+    }
+
+    [Fact]
+    public void Both_stores_write_whole_vectors()
+    {
+        WritesWholeVectors<CachedStore>();
+        WritesWholeVectors<StreamingStore>();
+    }
+
+    [Fact]
+    public void Iota_counts_up_and_wraps()
+    {
+        for (int i = 0; i < 16; i++)
+        {
+            int expected = unchecked(int.MaxValue - 1 + i);
+            Assert.Equal(expected, i < 4 ? Lanes.Iota128(int.MaxValue - 1)[i] : expected);
+            Assert.Equal(expected, i < 8 ? Lanes.Iota256(int.MaxValue - 1)[i] : expected);
+            Assert.Equal(expected, Lanes.Iota512(int.MaxValue - 1)[i]);
+        }
+    }
+
+    [Fact]
+    public void Fault_bits_have_one_bit_a_lane()
+    {
+        Vector512<sbyte> mask = Vector512.LessThan(Vector512<sbyte>.Indices - Vector512.Create((sbyte)60), Vector512<sbyte>.Zero);
+        Assert.Equal(0x0FFF_FFFF_FFFF_FFFFUL, Lanes.FaultBits(mask));
+        Assert.Equal(0x8000_0001UL, Lanes.FaultBits(Vector256<sbyte>.Zero.WithElement(0, (sbyte)-1).WithElement(31, (sbyte)-1)));
+        Assert.Equal(0x8001UL, Lanes.FaultBits(Vector128<sbyte>.Zero.WithElement(0, (sbyte)-1).WithElement(15, (sbyte)-1)));
+        Assert.Equal(0x8000_0001UL, Lanes.FaultBits(Vector512<short>.Zero.WithElement(0, (short)-1).WithElement(31, (short)-1)));
+        Assert.Equal(0x8001UL, Lanes.FaultBits(Vector256<short>.Zero.WithElement(0, (short)-1).WithElement(15, (short)-1)));
+        Assert.Equal(0x81UL, Lanes.FaultBits(Vector128<short>.Zero.WithElement(0, (short)-1).WithElement(7, (short)-1)));
+        Assert.Equal(0x8001UL, Lanes.FaultBits(Vector512<int>.Zero.WithElement(0, -1).WithElement(15, -1)));
+        Assert.Equal(0x81UL, Lanes.FaultBits(Vector256<int>.Zero.WithElement(0, -1).WithElement(7, -1)));
+        Assert.Equal(0x9UL, Lanes.FaultBits(Vector128<int>.Zero.WithElement(0, -1).WithElement(3, -1)));
+        Assert.Equal(0x81UL, Lanes.FaultBits(Vector512<long>.Zero.WithElement(0, -1).WithElement(7, -1)));
+        Assert.Equal(0x9UL, Lanes.FaultBits(Vector256<long>.Zero.WithElement(0, -1).WithElement(3, -1)));
+        Assert.Equal(0x2UL, Lanes.FaultBits(Vector128<long>.Zero.WithElement(1, -1)));
+    }
+
+    private static byte[] Elements(Vector128<byte> value)
+    {
+        byte[] lanes = new byte[16];
+        value.CopyTo(lanes);
+        return lanes;
+    }
+
+    private static short[] Elements(Vector128<short> value)
+    {
+        short[] lanes = new short[8];
+        value.CopyTo(lanes);
+        return lanes;
+    }
+
+    private static void WritesWholeVectors<TStore>()
+        where TStore : IStore
+    {
+        int* memory = (int*)NativeMemory.AlignedAlloc(192, 64);
+        try
+        {
+            var written = new Span<int>(memory, 48);
+            written.Clear();
+            TStore.Store(Vector512.Create(1), memory);
+            TStore.Store(Vector256.Create(2), memory + 16);
+            TStore.Store(Vector128.Create(3), memory + 24);
+            Assert.Equal(
+                [.. Enumerable.Repeat(1, 16), .. Enumerable.Repeat(2, 8), .. Enumerable.Repeat(3, 4), .. new int[20]],
+                written.ToArray());
+        }
+        finally
+        {
+            NativeMemory.AlignedFree(memory);
+        }
+    }
+}
