@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using KernelGen.Dispatch;
 using KernelGen.Execution;
+using KernelGen.Log;
 
 namespace KernelGen;
 
@@ -10,19 +12,55 @@ namespace KernelGen;
 /// <remarks>All members may be used from many threads at once.</remarks>
 public sealed unsafe class KernelRuntime : IDisposable
 {
-    private static bool s_defaultIsDirect = true;
+    private static readonly Lock s_gate = new();
+    private static KernelRuntime? s_default;
+    private static bool s_defaultIsDirect = EnvironmentSettings.AreDirect;
 
-    private readonly bool _isDirect = true;
+    private readonly bool _isDirect;
+    private readonly DeviceRoster _roster;
+    private readonly CallObserver _observer;
+    private readonly Dispatcher _dispatcher;
+    private bool _disposed;
 
     /// <summary>Makes a run time of its own.</summary>
     /// <param name="options">How it decides and what it records; null for what the environment says.</param>
+    /// <exception cref="ArgumentException">The options, or the environment, name a device that cannot be.</exception>
+    /// <exception cref="IOException">The log file cannot be written.</exception>
     public KernelRuntime(KernelRuntimeOptions? options = null)
     {
-        _ = options;
+        options ??= new KernelRuntimeOptions();
+        int threads = options.Threads ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(KernelRuntimeOptions.Threads));
+        ForcedDevice? forced = options.Device is { } device
+            ? DeviceNames.Parse(device, nameof(KernelRuntimeOptions) + "." + nameof(options.Device), options.Devices)
+            : DeviceNames.Parse(EnvironmentSettings.Device, EnvironmentSettings.DeviceVariable, options.Devices);
+        _roster = new DeviceRoster(threads, options.Calibration, options.Devices);
+        _observer = new CallObserver(
+            options.LoggerFactory, options.LogPath ?? EnvironmentSettings.LogPath, options.OnDecision);
+        _dispatcher = new Dispatcher(_roster, forced, _observer);
+        _isDirect = !_observer.SeesAll && forced is null or { Name: CpuDevice.DeviceName };
     }
 
-    /// <summary>The run time of calls that name none.</summary>
-    public static KernelRuntime Default { get; } = new();
+    /// <summary>
+    /// The run time of calls that name none. Made from what the environment says when first used; set it at the start of
+    /// a program to log or to decide otherwise.
+    /// </summary>
+    public static KernelRuntime Default
+    {
+        get => Volatile.Read(ref s_default) ?? MakeDefault();
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            lock (s_gate)
+            {
+                s_defaultIsDirect = value._isDirect;
+                Volatile.Write(ref s_default, value);
+            }
+        }
+    }
+
+    /// <summary>The devices calls may run on, the calling thread first. Looks for those not yet looked for.</summary>
+    public IReadOnlyList<Device> Devices => Array.ConvertAll(_roster.All(), static slot => slot.Device);
 
     /// <summary>
     /// Whether nothing observes or forces a call, so that a short one may go straight to the SIMD loop. Called by
@@ -88,12 +126,24 @@ public sealed unsafe class KernelRuntime : IDisposable
         }
     }
 
-    /// <summary>Ends the run time.</summary>
+    /// <summary>Ends the run time: the log is written to its end, and later calls throw.</summary>
     public void Dispose()
     {
+        Volatile.Write(ref _disposed, true);
+        _observer.Dispose();
     }
 
-    private void Run(in KernelCall call) => call.Run(0, call.Length);
+    private static KernelRuntime MakeDefault()
+    {
+        lock (s_gate)
+            return s_default ??= new KernelRuntime();
+    }
+
+    private void Run(in KernelCall call)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        _dispatcher.Run(call);
+    }
 
     private static void RunErased<TKernel, TArguments>(void* arguments, nint start, nint end)
         where TKernel : IKernel<TArguments>

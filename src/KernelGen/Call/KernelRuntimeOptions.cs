@@ -1,11 +1,37 @@
+using KernelGen.Dispatch;
+using KernelGen.Execution;
+using Microsoft.Extensions.Logging;
+
 namespace KernelGen;
 
 /// <summary>How a <see cref="KernelRuntime"/> decides and what it records.</summary>
 public sealed class KernelRuntimeOptions
 {
     /// <summary>
-    /// The device to run on: <c>auto</c>, <c>cpu</c>, <c>cpu-parallel</c>, <c>gpu</c> or <c>gpu:0</c>. Null: what the
-    /// environment variable <c>KERNELGEN_DEVICE</c> says, and without it <c>auto</c>.
+    /// The device that every call must run on: <c>auto</c>, <c>cpu</c>, <c>cpu-parallel</c>, <c>gpu</c>, <c>gpu:0</c>, or
+    /// the name of one of <see cref="Devices"/>. Null: what the environment variable <c>KERNELGEN_DEVICE</c> says, and
+    /// without it <c>auto</c>, the best for each call.
     /// </summary>
     public string? Device { get; init; }
+
+    /// <summary>
+    /// The file to which every decision is appended, as one JSON object a line. Null: what the environment variable
+    /// <c>KERNELGEN_LOG</c> says; empty for none.
+    /// </summary>
+    public string? LogPath { get; init; }
+
+    /// <summary>Where decisions (level Debug) and failures of devices (level Warning) are logged.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>Called with every decision once its call has ended, on the thread of the call.</summary>
+    public Action<Decision>? OnDecision { get; init; }
+
+    /// <summary>How many threads <c>cpu-parallel</c> uses; null for one for each processor.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>How fast the CPU is; null to measure it when that first matters.</summary>
+    public Calibration? Calibration { get; init; }
+
+    /// <summary>Devices of your own, beside the CPU and what <see cref="DeviceProviders"/> find.</summary>
+    public IReadOnlyList<Device> Devices { get; init; } = [];
 }

@@ -13,6 +13,7 @@ public abstract class DeviceProvider
     public abstract string Family { get; }
 
     /// <summary>The devices, looked for when first read and from then on the same; they belong to the provider.</summary>
+    /// <remarks>Throws nothing: what stands in the way of looking for them is <see cref="WhyNone"/>.</remarks>
     public abstract IReadOnlyList<Device> Devices { get; }
 
     /// <summary>Why there are no devices; null where there are some, or where that is all there is to say.</summary>

@@ -49,14 +49,19 @@ public readonly unsafe ref struct KernelCall
     /// <summary>Computes a range of elements on this thread, with the kernel's SIMD loop.</summary>
     /// <param name="start">The first element; a multiple of <see cref="KernelInfo.Grain"/>.</param>
     /// <param name="end">One past the last element.</param>
-    public void Run(nint start, nint end) => _run(_arguments, start, end);
+    public void Run(nint start, nint end)
+    {
+        if (start < end)
+            _run(_arguments, start, end);
+    }
 
-    /// <summary>Computes the smallest range that holds one element on this thread; throws what that element throws.</summary>
+    /// <summary>The smallest range that can be computed and holds an element.</summary>
     /// <param name="element">The element.</param>
-    public void Replay(nint element)
+    /// <returns>The range's first element, and one past its last.</returns>
+    public (nint Start, nint End) RangeOf(nint element)
     {
         nint start = element - (element % Kernel.Grain);
-        Run(start, Math.Min(start + Kernel.Grain, Length));
+        return (start, Math.Min(start + Kernel.Grain, Length));
     }
 
     internal delegate*<void*, nint, nint, void> Code => _run;

@@ -1,0 +1,54 @@
+namespace KernelGen.Dispatch;
+
+/// <summary>How fast this machine's CPU is: what the rates of the CPU devices are made of.</summary>
+public sealed record Calibration
+{
+    /// <summary>Sane numbers for a CPU of unknown make, on which nothing was measured.</summary>
+    public static Calibration Assumed { get; } = new();
+
+    /// <summary>Units of work on 4-byte lanes that one thread does per nanosecond, vectorised.</summary>
+    public double OperationsPerNanosecond { get; init; } = 24;
+
+    /// <summary>Units of work that one thread does per nanosecond in a plain loop.</summary>
+    public double ScalarOperationsPerNanosecond { get; init; } = 2;
+
+    /// <summary>Bytes of operands that one core's own cache holds.</summary>
+    public double CacheBytes { get; init; } = 1 << 20;
+
+    /// <summary>Bytes per nanosecond that one thread reads and writes in its cache.</summary>
+    public double CacheBytesPerNanosecond { get; init; } = 50;
+
+    /// <summary>Bytes per nanosecond that one thread reads and writes beyond it.</summary>
+    public double MemoryBytesPerNanosecond { get; init; } = 12;
+
+    /// <summary>How many threads it takes until memory gives no more.</summary>
+    public double MemoryThreads { get; init; } = 5;
+
+    /// <summary>From handing work to another thread until it begins.</summary>
+    public double HandOffMicroseconds { get; init; } = 8;
+
+    /// <summary>The rates of the calling thread.</summary>
+    /// <returns>The rates.</returns>
+    public DeviceRates OneThread() => new()
+    {
+        LaunchMicroseconds = 0.05,
+        OperationsPerNanosecond = OperationsPerNanosecond,
+        ScalarOperationsPerNanosecond = ScalarOperationsPerNanosecond,
+        CacheBytes = CacheBytes,
+        CacheBytesPerNanosecond = CacheBytesPerNanosecond,
+        MemoryBytesPerNanosecond = MemoryBytesPerNanosecond,
+    };
+
+    /// <summary>The rates of many threads together.</summary>
+    /// <param name="threads">How many.</param>
+    /// <returns>The rates.</returns>
+    public DeviceRates ManyThreads(int threads) => new()
+    {
+        LaunchMicroseconds = HandOffMicroseconds + (0.5 * threads),
+        OperationsPerNanosecond = OperationsPerNanosecond * threads,
+        ScalarOperationsPerNanosecond = ScalarOperationsPerNanosecond * threads,
+        CacheBytes = CacheBytes * threads,
+        CacheBytesPerNanosecond = CacheBytesPerNanosecond * threads,
+        MemoryBytesPerNanosecond = MemoryBytesPerNanosecond * Math.Min(threads, MemoryThreads),
+    };
+}

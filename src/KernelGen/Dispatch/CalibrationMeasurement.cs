@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace KernelGen.Dispatch;
+
+/// <summary>Measures a <see cref="Calibration"/> in some 10 milliseconds, once a process and only when a choice matters.</summary>
+internal static unsafe class CalibrationMeasurement
+{
+    private const int CacheBlock = 64 << 10;
+    private const int MemoryBlock = 6 << 20;
+
+    // Kernels load, store and wait for results; the peak of independent additions is out of their reach.
+    private const double ReachableShare = 0.5;
+
+    private static readonly Lazy<Calibration> s_ofThisMachine = new(Measure);
+
+    /// <summary>What was measured here; the first reader waits for it.</summary>
+    internal static Calibration OfThisMachine => s_ofThisMachine.Value;
+
+    internal static bool IsTaken => s_ofThisMachine.IsValueCreated;
+
+    private static Calibration Measure()
+    {
+        Calibration assumed = Calibration.Assumed;
+        double operations = Additions() * ReachableShare;
+        double cache = CopyRate(CacheBlock, 8);
+        double memory = Math.Min(CopyRate(MemoryBlock, 1), cache);
+        return assumed with
+        {
+            OperationsPerNanosecond = operations,
+            // A scalar loop does not gain from wide vectors: the clock alone tells this machine from the assumed one.
+            ScalarOperationsPerNanosecond =
+                assumed.ScalarOperationsPerNanosecond * Math.Clamp(cache / assumed.CacheBytesPerNanosecond, 0.25, 2),
+            CacheBytesPerNanosecond = cache,
+            MemoryBytesPerNanosecond = memory,
+            HandOffMicroseconds = HandOff(),
+        };
+    }
+
+    private static double Additions()
+    {
+        const int Steps = 20_000;
+        double best = 0;
+        for (int i = 0; i < 5; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            int lanes = Vector512.IsHardwareAccelerated ? Add512(Steps) : Add128(Steps);
+            best = Math.Max(best, (double)Steps * lanes / Nanoseconds(start));
+        }
+        return best;
+    }
+
+    // AggressiveOptimization: a measurement must not see the code of the first tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Add512(int steps)
+    {
+        Vector512<float> a = default, b = default, c = default, d = default, e = default, f = default;
+        Vector512<float> one = Vector512.Create(1f);
+        for (int i = 0; i < steps; i++)
+        {
+            a += one;
+            b += one;
+            c += one;
+            d += one;
+            e += one;
+            f += one;
+        }
+        return Kept((a + b + c + d + e + f)[0]) ? 6 * Vector512<float>.Count : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Add128(int steps)
+    {
+        // Where 256 bits are at hand twice as many lanes are added at the same pace.
+        int lanes = Vector256.IsHardwareAccelerated ? 2 * Vector128<float>.Count : Vector128<float>.Count;
+        Vector128<float> a = default, b = default, c = default, d = default, e = default, f = default;
+        Vector128<float> one = Vector128.Create(1f);
+        for (int i = 0; i < steps; i++)
+        {
+            a += one;
+            b += one;
+            c += one;
+            d += one;
+            e += one;
+            f += one;
+        }
+        return Kept((a + b + c + d + e + f)[0]) ? 6 * lanes : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Kept(float sum) => sum > 0;
+
+    private static double CopyRate(int bytes, int repeats)
+    {
+        byte* memory = (byte*)NativeMemory.AllocZeroed(2 * (nuint)bytes);
+        try
+        {
+            NativeMemory.Fill(memory, 2 * (nuint)bytes, 1);
+            double best = double.MaxValue;
+            for (int i = 0; i < 4; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                for (int k = 0; k < repeats; k++)
+                    NativeMemory.Copy(memory, memory + bytes, (nuint)bytes);
+                best = Math.Min(best, Nanoseconds(start));
+            }
+            return 2.0 * bytes * repeats / best;
+        }
+        finally
+        {
+            NativeMemory.Free(memory);
+        }
+    }
+
+    private static double HandOff()
+    {
+        Span<double> latencies = stackalloc double[7];
+        var probe = new HandOffProbe();
+        probe.Latency();
+        for (int i = 0; i < latencies.Length; i++)
+            latencies[i] = probe.Latency();
+        latencies.Sort();
+        return Math.Clamp(latencies[latencies.Length / 2], 2, 200);
+    }
+
+    private static double Nanoseconds(long start) =>
+        Math.Max(1, Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+
+    private sealed class HandOffProbe : IThreadPoolWorkItem
+    {
+        private const double LongestWait = 1000;
+
+        private long _begun;
+
+        public void Execute() => Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
+
+        /// <summary>How many microseconds pass until another thread begins.</summary>
+        internal double Latency()
+        {
+            Volatile.Write(ref _begun, 0);
+            long start = Stopwatch.GetTimestamp();
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            var spinner = new SpinWait();
+            while (Volatile.Read(ref _begun) == 0 && Stopwatch.GetElapsedTime(start).TotalMicroseconds < LongestWait)
+                spinner.SpinOnce(sleep1Threshold: -1);
+            return Math.Min(Stopwatch.GetElapsedTime(start).TotalMicroseconds, LongestWait);
+        }
+    }
+}

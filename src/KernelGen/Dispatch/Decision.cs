@@ -1,0 +1,32 @@
+namespace KernelGen.Dispatch;
+
+/// <summary>Where a call runs, and why.</summary>
+public sealed record Decision
+{
+    /// <summary>The kernel.</summary>
+    public required KernelInfo Kernel { get; init; }
+
+    /// <summary>The size of the call.</summary>
+    public required Workload Workload { get; init; }
+
+    /// <summary>The name of the chosen device.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>A sentence that says why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Every device that was weighed, the calling thread first.</summary>
+    public required IReadOnlyList<CandidateCost> Candidates { get; init; }
+
+    /// <summary>What the call was predicted to take on the chosen device.</summary>
+    public required Prediction Predicted { get; init; }
+
+    /// <summary>How long it took; null before the call has ended.</summary>
+    public double? ActualMicroseconds { get; init; }
+
+    /// <summary>The device that completed the call because the chosen one failed; null where it did not.</summary>
+    public string? CompletedOn { get; init; }
+
+    /// <summary>The type of the exception the kernel ended with; null where there was none.</summary>
+    public string? Error { get; init; }
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using KernelGen.Execution;
+using KernelGen.Log;
+
+namespace KernelGen.Dispatch;
+
+/// <summary>
+/// Takes a call to a device. In: a call. Out: its results in the operands, whatever becomes of the device, and a record
+/// of the decision where somebody looks. Guaranteed: what the kernel throws reaches the caller.
+/// </summary>
+internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, CallObserver observer)
+{
+    // The devices of the call being decided on this thread; done with before the kernel runs.
+    [ThreadStatic]
+    private static Candidate[]? t_candidates;
+
+    internal void Run(in KernelCall call)
+    {
+        KernelInfo kernel = call.Kernel;
+        bool observed = observer.IsOn;
+        if (forced is null && !observed && call.Length <= kernel.DirectLength)
+        {
+            call.Run(0, call.Length);
+            return;
+        }
+
+        Workload workload = Workload.Of(call);
+        DeviceSlot[] slots = roster.For(kernel, workload, forced);
+        Span<Candidate> candidates = Candidates(slots, kernel);
+        Span<Prediction> predictions = slots.Length <= 16
+            ? stackalloc Prediction[slots.Length]
+            : new Prediction[slots.Length];
+        int chosen = Decisions.Choose(kernel, workload, candidates, forced, predictions);
+        if (chosen == Decisions.None)
+            chosen = Instead(kernel, slots, candidates);
+        if (!observed)
+        {
+            candidates.Clear();
+            Execute(slots[chosen], call);
+            return;
+        }
+
+        Decision decision = Decisions.Explain(kernel, workload, candidates, forced, predictions, chosen);
+        candidates.Clear();
+        RunObserved(slots[chosen], call, decision);
+    }
+
+    private static Span<Candidate> Candidates(DeviceSlot[] slots, KernelInfo kernel)
+    {
+        Candidate[]? candidates = t_candidates;
+        if (candidates is null || candidates.Length < slots.Length)
+            t_candidates = candidates = new Candidate[Math.Max(4, slots.Length)];
+        for (int i = 0; i < slots.Length; i++)
+            candidates[i] = slots[i].For(kernel);
+        return candidates.AsSpan(0, slots.Length);
+    }
+
+    // A forced device that has failed is replaced, as any that fails is; one that is not there is an error.
+    private int Instead(KernelInfo kernel, DeviceSlot[] slots, ReadOnlySpan<Candidate> candidates)
+    {
+        foreach (DeviceSlot slot in slots)
+        {
+            if (slot.Failure is not null && forced!.Means(slot.Device.Name))
+                return 0;
+        }
+        throw new InvalidOperationException(
+            $"'{kernel.Name}' cannot run on '{forced!.Name}', which {forced.Origin} forces: " +
+            $"{DeviceNames.WhyNone(forced, kernel, candidates)}.");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RunObserved(DeviceSlot slot, in KernelCall call, Decision decision)
+    {
+        using Activity? activity = observer.Begin(decision);
+        string? error = null;
+        string? completedOn = null;
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            completedOn = Execute(slot, call);
+        }
+        catch (Exception exception)
+        {
+            error = exception.GetType().FullName;
+            throw;
+        }
+        finally
+        {
+            double actual = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            observer.End(
+                decision with { ActualMicroseconds = actual, CompletedOn = completedOn, Error = error }, activity);
+        }
+    }
+
+    // Returns the name of the device that completed the call where that is not the chosen one.
+    private string? Execute(DeviceSlot slot, in KernelCall call)
+    {
+        if (slot.Device.Kind != DeviceKind.Accelerator)
+        {
+            slot.Device.Run(call);
+            return null;
+        }
+
+        Completion completion;
+        try
+        {
+            completion = slot.Device.Run(call);
+        }
+        catch (Exception exception)
+        {
+            SetAside(slot, call, exception);
+            call.Run(0, call.Length);
+            return CpuDevice.DeviceName;
+        }
+        if (!completion.IsFault)
+            return null;
+        CompleteAfterFault(slot, call, completion.FaultedElement);
+        return CpuDevice.DeviceName;
+    }
+
+    private void CompleteAfterFault(DeviceSlot slot, in KernelCall call, nint element)
+    {
+        nint start = 0, end = 0;
+        if ((nuint)element < (nuint)call.Length)
+        {
+            (start, end) = call.RangeOf(element);
+            call.Run(start, end);
+        }
+        // Only a device that is wrong gets here. The range just computed may have been in place: not once more.
+        SetAside(slot, call, new DeviceFailedException(
+            $"it reported a fault at element {element} of {call.Length}, where the CPU sees none"));
+        call.Run(0, start);
+        call.Run(end, call.Length);
+    }
+
+    private void SetAside(DeviceSlot slot, in KernelCall call, Exception exception)
+    {
+        if (slot.SetAside(exception.Message))
+            observer.SetAside(slot.Device.Name, call.Kernel, exception);
+    }
+}

@@ -1,0 +1,58 @@
+using KernelGen.Dispatch;
+
+namespace KernelGen.Execution;
+
+/// <summary>
+/// The CPU on many threads: the caller's, and those of the thread pool that are free. A call is cut into chunks at fixed
+/// boundaries, which the threads claim one after the other.
+/// </summary>
+internal sealed class CpuParallelDevice : Device
+{
+    internal const string DeviceName = "cpu-parallel";
+
+    // Chunks of fewer elements would cost more in claiming than they gain in balance.
+    private const int SmallestChunk = 1024;
+
+    // Enough that a thread which starts late, or is interrupted, costs little.
+    private const int ChunksPerThread = 8;
+
+    private readonly int _threads;
+    private readonly ParallelJobs _jobs;
+    private DeviceRates _rates;
+
+    internal CpuParallelDevice(int threads)
+    {
+        _threads = threads;
+        _jobs = new ParallelJobs(threads);
+        _rates = Calibration.Assumed.ManyThreads(threads);
+    }
+
+    public override string Name => DeviceName;
+
+    public override DeviceKind Kind => DeviceKind.Threads;
+
+    public override DeviceRates Rates => _rates;
+
+    public override string? WhyNot(KernelInfo kernel) => null;
+
+    public override Completion Run(in KernelCall call)
+    {
+        nint chunkLength = ChunkLength(call.Length, call.Kernel.Grain, _threads);
+        int chunks = (int)((call.Length + chunkLength - 1) / chunkLength);
+        if (chunks == 1 || _threads == 1)
+            call.Run(0, call.Length);
+        else
+            _jobs.Run(call, chunkLength, chunks);
+        return Completion.Done;
+    }
+
+    internal void Calibrate(Calibration calibration) => _rates = calibration.ManyThreads(_threads);
+
+    /// <summary>How many elements a chunk has: a multiple of the grain.</summary>
+    internal static nint ChunkLength(nint length, int grain, int threads)
+    {
+        nint smallest = (nint)grain * ((SmallestChunk + grain - 1) / grain);
+        nint share = length / ((nint)threads * ChunksPerThread);
+        return Math.Max(1, share / smallest) * smallest;
+    }
+}
