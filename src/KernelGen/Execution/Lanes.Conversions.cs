@@ -74,17 +74,23 @@ public static unsafe partial class Lanes
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> ToUInt32(Vector128<float> value) =>
-        Vector128.ConvertToUInt32(value);
+        Sse41.IsSupported && !Avx512F.VL.IsSupported
+            ? SaturateToUInt32(value)
+            : Vector128.ConvertToUInt32(value);
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<long> ToInt64(Vector128<double> value) =>
-        Vector128.ConvertToInt64(value);
+        Sse41.IsSupported && !Avx512DQ.VL.IsSupported
+            ? SaturateToInt64(value)
+            : Vector128.ConvertToInt64(value);
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> ToUInt64(Vector128<double> value) =>
-        Vector128.ConvertToUInt64(value);
+        Sse41.IsSupported && !Avx512DQ.VL.IsSupported
+            ? SaturateToUInt64(value)
+            : Vector128.ConvertToUInt64(value);
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,17 +100,23 @@ public static unsafe partial class Lanes
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> ToUInt32(Vector256<float> value) =>
-        Vector256.ConvertToUInt32(value);
+        Avx2.IsSupported && !Avx512F.VL.IsSupported
+            ? SaturateToUInt32(value)
+            : Vector256.ConvertToUInt32(value);
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> ToInt64(Vector256<double> value) =>
-        Vector256.ConvertToInt64(value);
+        Avx2.IsSupported && !Avx512DQ.VL.IsSupported
+            ? SaturateToInt64(value)
+            : Vector256.ConvertToInt64(value);
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> ToUInt64(Vector256<double> value) =>
-        Vector256.ConvertToUInt64(value);
+        Avx2.IsSupported && !Avx512DQ.VL.IsSupported
+            ? SaturateToUInt64(value)
+            : Vector256.ConvertToUInt64(value);
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,15 +126,99 @@ public static unsafe partial class Lanes
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> ToUInt32(Vector512<float> value) =>
-        Vector512.ConvertToUInt32(value);
+        Avx512F.IsSupported
+            ? Vector512.ConvertToUInt32(value)
+            : Vector512.Create(ToUInt32(value.GetLower()), ToUInt32(value.GetUpper()));
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> ToInt64(Vector512<double> value) =>
-        Vector512.ConvertToInt64(value);
+        Avx512F.IsSupported
+            ? Vector512.ConvertToInt64(value)
+            : Vector512.Create(ToInt64(value.GetLower()), ToInt64(value.GetUpper()));
 
     /// <summary>Each lane truncated and saturated; NaN gives 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> ToUInt64(Vector512<double> value) =>
-        Vector512.ConvertToUInt64(value);
+        Avx512F.IsSupported
+            ? Vector512.ConvertToUInt64(value)
+            : Vector512.Create(ToUInt64(value.GetLower()), ToUInt64(value.GetUpper()));
+
+    /// <summary>
+    /// For x86 before AVX-512. From 2³¹ on the first conversion gives 2³¹, to which the second adds what lies above.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> SaturateToUInt32(Vector128<float> value)
+    {
+        Vector128<float> positive = Sse.Max(value, Vector128<float>.Zero);
+        Vector128<int> low = Sse2.ConvertToVector128Int32WithTruncation(positive);
+        Vector128<int> high = Sse2.ConvertToVector128Int32WithTruncation(positive - Vector128.Create(2147483648f));
+        Vector128<float> isTooLarge = Vector128.GreaterThanOrEqual(positive, Vector128.Create(4294967296f));
+        return (low | (high & (low >> 31)) | isTooLarge.AsInt32()).AsUInt32();
+    }
+
+    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<long> SaturateToInt64(Vector128<double> value)
+    {
+        Vector128<double> number = value & Vector128.Equals(value, value);
+        Vector128<double> whole = Vector128.Truncate(Vector128.MaxNative(number, Vector128.Create(-9223372036854775808.0)));
+        Vector128<double> high = Vector128.Floor(whole * Vector128.Create(1 / 4294967296.0));
+        Vector128<double> low = whole - high * Vector128.Create(4294967296.0);
+        Vector128<long> result = ((high + Vector128.Create(ThreeTimesTwoTo51)).AsInt64() << 32)
+            + ((low + Vector128.Create(TwoTo52)) ^ Vector128.Create(TwoTo52)).AsInt64();
+        Vector128<double> isTooLarge = Vector128.GreaterThanOrEqual(value, Vector128.Create(9223372036854775808.0));
+        return Vector128.ConditionalSelect(isTooLarge.AsInt64(), Vector128.Create(long.MaxValue), result);
+    }
+
+    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> SaturateToUInt64(Vector128<double> value)
+    {
+        Vector128<double> whole = Vector128.Truncate(Sse2.Max(value, Vector128<double>.Zero));
+        Vector128<double> high = Vector128.Floor(whole * Vector128.Create(1 / 4294967296.0));
+        Vector128<double> low = whole - high * Vector128.Create(4294967296.0);
+        Vector128<ulong> result = ((high + Vector128.Create(TwoTo52)).AsUInt64() << 32)
+            | ((low + Vector128.Create(TwoTo52)) ^ Vector128.Create(TwoTo52)).AsUInt64();
+        return result | Vector128.GreaterThanOrEqual(value, Vector128.Create(18446744073709551616.0)).AsUInt64();
+    }
+
+    /// <summary>
+    /// For x86 before AVX-512. From 2³¹ on the first conversion gives 2³¹, to which the second adds what lies above.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> SaturateToUInt32(Vector256<float> value)
+    {
+        Vector256<float> positive = Avx.Max(value, Vector256<float>.Zero);
+        Vector256<int> low = Avx.ConvertToVector256Int32WithTruncation(positive);
+        Vector256<int> high = Avx.ConvertToVector256Int32WithTruncation(positive - Vector256.Create(2147483648f));
+        Vector256<float> isTooLarge = Vector256.GreaterThanOrEqual(positive, Vector256.Create(4294967296f));
+        return (low | (high & (low >> 31)) | isTooLarge.AsInt32()).AsUInt32();
+    }
+
+    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<long> SaturateToInt64(Vector256<double> value)
+    {
+        Vector256<double> number = value & Vector256.Equals(value, value);
+        Vector256<double> whole = Vector256.Truncate(Vector256.MaxNative(number, Vector256.Create(-9223372036854775808.0)));
+        Vector256<double> high = Vector256.Floor(whole * Vector256.Create(1 / 4294967296.0));
+        Vector256<double> low = whole - high * Vector256.Create(4294967296.0);
+        Vector256<long> result = ((high + Vector256.Create(ThreeTimesTwoTo51)).AsInt64() << 32)
+            + ((low + Vector256.Create(TwoTo52)) ^ Vector256.Create(TwoTo52)).AsInt64();
+        Vector256<double> isTooLarge = Vector256.GreaterThanOrEqual(value, Vector256.Create(9223372036854775808.0));
+        return Vector256.ConditionalSelect(isTooLarge.AsInt64(), Vector256.Create(long.MaxValue), result);
+    }
+
+    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> SaturateToUInt64(Vector256<double> value)
+    {
+        Vector256<double> whole = Vector256.Truncate(Avx.Max(value, Vector256<double>.Zero));
+        Vector256<double> high = Vector256.Floor(whole * Vector256.Create(1 / 4294967296.0));
+        Vector256<double> low = whole - high * Vector256.Create(4294967296.0);
+        Vector256<ulong> result = ((high + Vector256.Create(TwoTo52)).AsUInt64() << 32)
+            | ((low + Vector256.Create(TwoTo52)) ^ Vector256.Create(TwoTo52)).AsUInt64();
+        return result | Vector256.GreaterThanOrEqual(value, Vector256.Create(18446744073709551616.0)).AsUInt64();
+    }
 }

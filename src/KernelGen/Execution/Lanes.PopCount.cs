@@ -1,0 +1,221 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace KernelGen.Execution;
+
+public static unsafe partial class Lanes
+{
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> PopCount(Vector128<byte> value)
+    {
+        if (Ssse3.IsSupported)
+        {
+            Vector128<byte> low = Vector128.Create((byte)0x0F);
+            return Ssse3.Shuffle(BitsOfNibbles, value & low)
+                + Ssse3.Shuffle(BitsOfNibbles, (value.AsUInt16() >>> 4).AsByte() & low);
+        }
+
+        Vector128<byte> pairs = value - ((value >>> 1) & Vector128.Create((byte)0x55));
+        Vector128<byte> nibbles = (pairs & Vector128.Create((byte)0x33)) + ((pairs >>> 2) & Vector128.Create((byte)0x33));
+        return (nibbles + (nibbles >>> 4)) & Vector128.Create((byte)0x0F);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> PopCount(Vector256<byte> value)
+    {
+        if (Avx2.IsSupported)
+        {
+            Vector256<byte> low = Vector256.Create((byte)0x0F);
+            return Avx2.Shuffle(Vector256.Create(BitsOfNibbles), value & low)
+                + Avx2.Shuffle(Vector256.Create(BitsOfNibbles), (value.AsUInt16() >>> 4).AsByte() & low);
+        }
+
+        Vector256<byte> pairs = value - ((value >>> 1) & Vector256.Create((byte)0x55));
+        Vector256<byte> nibbles = (pairs & Vector256.Create((byte)0x33)) + ((pairs >>> 2) & Vector256.Create((byte)0x33));
+        return (nibbles + (nibbles >>> 4)) & Vector256.Create((byte)0x0F);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> PopCount(Vector512<byte> value)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            Vector512<byte> low = Vector512.Create((byte)0x0F);
+            return Avx512BW.Shuffle(Vector512.Create(BitsOfNibbles), value & low)
+                + Avx512BW.Shuffle(Vector512.Create(BitsOfNibbles), (value.AsUInt16() >>> 4).AsByte() & low);
+        }
+
+        Vector512<byte> pairs = value - ((value >>> 1) & Vector512.Create((byte)0x55));
+        Vector512<byte> nibbles = (pairs & Vector512.Create((byte)0x33)) + ((pairs >>> 2) & Vector512.Create((byte)0x33));
+        return (nibbles + (nibbles >>> 4)) & Vector512.Create((byte)0x0F);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> PopCount(Vector128<ushort> value)
+    {
+        Vector128<ushort> count = PopCount(value.AsByte()).AsUInt16();
+        count += count >>> 8;
+        return count & Vector128.Create((ushort)0x1F);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ushort> PopCount(Vector256<ushort> value)
+    {
+        Vector256<ushort> count = PopCount(value.AsByte()).AsUInt16();
+        count += count >>> 8;
+        return count & Vector256.Create((ushort)0x1F);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> PopCount(Vector512<ushort> value)
+    {
+        Vector512<ushort> count = PopCount(value.AsByte()).AsUInt16();
+        count += count >>> 8;
+        return count & Vector512.Create((ushort)0x1F);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> PopCount(Vector128<uint> value)
+    {
+        Vector128<uint> count = PopCount(value.AsByte()).AsUInt32();
+        count += count >>> 8;
+        count += count >>> 16;
+        return count & Vector128.Create(0x3Fu);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> PopCount(Vector256<uint> value)
+    {
+        Vector256<uint> count = PopCount(value.AsByte()).AsUInt32();
+        count += count >>> 8;
+        count += count >>> 16;
+        return count & Vector256.Create(0x3Fu);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> PopCount(Vector512<uint> value)
+    {
+        Vector512<uint> count = PopCount(value.AsByte()).AsUInt32();
+        count += count >>> 8;
+        count += count >>> 16;
+        return count & Vector512.Create(0x3Fu);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> PopCount(Vector128<ulong> value)
+    {
+        Vector128<byte> counts = PopCount(value.AsByte());
+        if (Sse2.IsSupported)
+            return Sse2.SumAbsoluteDifferences(counts, Vector128<byte>.Zero).AsUInt64();
+        Vector128<ulong> count = counts.AsUInt64();
+        count += count >>> 8;
+        count += count >>> 16;
+        count += count >>> 32;
+        return count & Vector128.Create(0x7FUL);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> PopCount(Vector256<ulong> value)
+    {
+        Vector256<byte> counts = PopCount(value.AsByte());
+        if (Avx2.IsSupported)
+            return Avx2.SumAbsoluteDifferences(counts, Vector256<byte>.Zero).AsUInt64();
+        Vector256<ulong> count = counts.AsUInt64();
+        count += count >>> 8;
+        count += count >>> 16;
+        count += count >>> 32;
+        return count & Vector256.Create(0x7FUL);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> PopCount(Vector512<ulong> value)
+    {
+        Vector512<byte> counts = PopCount(value.AsByte());
+        if (Avx512BW.IsSupported)
+            return Avx512BW.SumAbsoluteDifferences(counts, Vector512<byte>.Zero).AsUInt64();
+        Vector512<ulong> count = counts.AsUInt64();
+        count += count >>> 8;
+        count += count >>> 16;
+        count += count >>> 32;
+        return count & Vector512.Create(0x7FUL);
+    }
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<sbyte> PopCount(Vector128<sbyte> value) =>
+        PopCount(value.AsByte()).AsSByte();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<sbyte> PopCount(Vector256<sbyte> value) =>
+        PopCount(value.AsByte()).AsSByte();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<sbyte> PopCount(Vector512<sbyte> value) =>
+        PopCount(value.AsByte()).AsSByte();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> PopCount(Vector128<short> value) =>
+        PopCount(value.AsUInt16()).AsInt16();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<short> PopCount(Vector256<short> value) =>
+        PopCount(value.AsUInt16()).AsInt16();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<short> PopCount(Vector512<short> value) =>
+        PopCount(value.AsUInt16()).AsInt16();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> PopCount(Vector128<int> value) =>
+        PopCount(value.AsUInt32()).AsInt32();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> PopCount(Vector256<int> value) =>
+        PopCount(value.AsUInt32()).AsInt32();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> PopCount(Vector512<int> value) =>
+        PopCount(value.AsUInt32()).AsInt32();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<long> PopCount(Vector128<long> value) =>
+        PopCount(value.AsUInt64()).AsInt64();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> PopCount(Vector256<long> value) =>
+        PopCount(value.AsUInt64()).AsInt64();
+
+    /// <summary>The number of one bits of each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> PopCount(Vector512<long> value) =>
+        PopCount(value.AsUInt64()).AsInt64();
+
+    private static Vector128<byte> BitsOfNibbles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+    }
+}
