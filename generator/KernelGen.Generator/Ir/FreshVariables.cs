@@ -23,8 +23,11 @@ internal sealed class FreshVariables
     public Variable New(string name, ScalarType type)
     {
         string unique = name;
+        string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (stem.Length < 2 || stem[stem.Length - 1] != '_')
+            stem = name + "_";
         for (int i = 1; !names.Add(unique); i++)
-            unique = name + "_" + i.ToString(CultureInfo.InvariantCulture);
+            unique = stem + i.ToString(CultureInfo.InvariantCulture);
         var variable = new Variable(nextId++, unique, type);
         locals.Add(variable);
         return variable;

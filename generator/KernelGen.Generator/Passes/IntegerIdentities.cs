@@ -1,0 +1,114 @@
+namespace KernelGen.Generator.Passes;
+
+/// <summary>Exact identities of integer arithmetic, wrap-around and the total division of the IR included.</summary>
+internal static class IntegerIdentities
+{
+    public static Expr? Apply(Apply apply)
+    {
+        if (!apply.Arguments[0].Type.IsInteger())
+            return apply.Op == Op.Select ? Select(apply) : null;
+        Expr first = apply.Arguments[0];
+        Expr second = apply.Arguments[apply.Arguments.Count - 1];
+        return apply.Op switch
+        {
+            Op.Add => apply.EitherWay(Add) ?? Gather(apply),
+            Op.Multiply => apply.EitherWay(Multiply) ?? Gather(apply),
+            Op.And or Op.Or or Op.Xor => Gather(apply),
+            Op.Subtract => Subtract(first, second),
+            Op.Divide => Divide(first, second),
+            Op.Remainder => Remainder(first, second),
+            Op.Negate => first.Under(Op.Negate),
+            Op.Abs => first.Type.IsSigned() ? null : first,
+            Op.ShiftLeft or Op.ShiftRight or Op.ShiftRightLogical or Op.RotateLeft or Op.RotateRight => Shift(apply, first, second),
+            Op.Min or Op.Max => first.Equals(second) ? first : null,
+            Op.Equal or Op.LessOrEqual or Op.GreaterOrEqual => first.Equals(second) ? Constants.True : null,
+            Op.NotEqual or Op.Less or Op.Greater => first.Equals(second) ? Constants.False : null,
+            _ => null,
+        };
+    }
+
+    private static Expr? Add(Expr a, Expr b)
+    {
+        if (b.IsInteger(0))
+            return a;
+        return b.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Subtract, a, negated) : null;
+    }
+
+    private static Expr? Multiply(Expr a, Expr b)
+    {
+        if (b.IsInteger(1))
+            return a;
+        if (b.IsInteger(0))
+            return b;
+        return b.PowerOfTwo() is int power ? Shifted(Op.ShiftLeft, a, power) : null;
+    }
+
+    private static Expr? Subtract(Expr a, Expr b)
+    {
+        if (b.IsInteger(0))
+            return a;
+        if (a.IsInteger(0))
+            return IrBuild.Apply(Op.Negate, b);
+        if (a.Equals(b))
+            return Constants.Zero(a.Type);
+        return b.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Add, a, negated) : null;
+    }
+
+    private static Expr? Divide(Expr a, Expr b)
+    {
+        if (b.IsInteger(1) || a.IsInteger(0))
+            return a;
+        return !a.Type.IsSigned() && b.PowerOfTwo() is int power ? Shifted(Op.ShiftRightLogical, a, power) : null;
+    }
+
+    private static Expr? Remainder(Expr a, Expr b)
+    {
+        if (b.IsInteger(1) || a.IsInteger(0))
+            return Constants.Zero(a.Type);
+        if (a.Type.IsSigned() || b is not Constant divisor || b.PowerOfTwo() is null)
+            return null;
+        return IrBuild.Apply(Op.And, a, Constants.Integer(a.Type, divisor.Bits - 1));
+    }
+
+    // The count is taken modulo the width, so it is written so.
+    private static Expr? Shift(Apply apply, Expr value, Expr count)
+    {
+        if (value.IsInteger(0))
+            return value;
+        if (count is not Constant constant)
+            return null;
+        long reduced = constant.Bits & (value.Type.Bits() - 1);
+        if (reduced == 0)
+            return value;
+        return reduced == constant.Bits ? null : Shifted(apply.Op, value, (int)reduced);
+    }
+
+    // (x + 2) + 3 is x + 5, and so for every operation that wraps around and in which order does not matter.
+    private static Expr? Gather(Apply apply) => apply.EitherWay((a, b) =>
+    {
+        if (b is not Constant outer || a is not Apply inner || inner.Op != apply.Op)
+            return null;
+        return inner.EitherWay((x, y) => y is Constant
+            ? IrBuild.Apply(apply.Op, x, ConstantFolding.Fold(IrBuild.Apply(apply.Op, y, outer))!)
+            : null);
+    });
+
+    private static Expr? Select(Apply select)
+    {
+        if (!select.Type.IsInteger() || select.Arguments[0] is not Apply comparison || comparison.Arguments.Count != 2)
+            return null;
+        bool same = comparison.Arguments[0].Equals(select.Arguments[1]) && comparison.Arguments[1].Equals(select.Arguments[2]);
+        bool swapped = comparison.Arguments[1].Equals(select.Arguments[1]) && comparison.Arguments[0].Equals(select.Arguments[2]);
+        if (!same && !swapped)
+            return null;
+        return comparison.Op switch
+        {
+            Op.Less or Op.LessOrEqual => IrBuild.Apply(same ? Op.Min : Op.Max, select.Arguments[1], select.Arguments[2]),
+            Op.Greater or Op.GreaterOrEqual => IrBuild.Apply(same ? Op.Max : Op.Min, select.Arguments[1], select.Arguments[2]),
+            _ => null,
+        };
+    }
+
+    private static Expr Shifted(Op op, Expr value, int count) =>
+        IrBuild.Apply(op, value, Constants.Integer(ScalarType.Int32, count));
+}
