@@ -158,12 +158,16 @@ public static unsafe partial class Lanes
     public static Vector512<double> Remainder(Vector512<double> left, Vector512<double> right) =>
         Vector512.Create(Remainder(left.GetLower(), right.GetLower()), Remainder(left.GetUpper(), right.GetUpper()));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Divide(long left, long right) =>
         right == 0 ? 0 : right == -1 ? -left : left / right;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Divide(ulong left, ulong right) => right == 0 ? 0 : left / right;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Remainder(long left, long right) => right is 0 or -1 ? 0 : left % right;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Remainder(ulong left, ulong right) => right == 0 ? 0 : left % right;
 }

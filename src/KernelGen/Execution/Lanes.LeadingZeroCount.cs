@@ -10,63 +10,84 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> LeadingZeroCount(Vector128<byte> value)
     {
-        value |= value >>> 1;
-        value |= value >>> 2;
-        value |= value >>> 4;
-        return PopCount(~value);
+        if (Ssse3.IsSupported)
+        {
+            Vector128<byte> low = Vector128.Create((byte)0x0F);
+            Vector128<byte> high = (value.AsUInt16() >>> 4).AsByte() & low;
+            Vector128<byte> below = Ssse3.Shuffle(ZerosAboveNibbles128, value & low);
+            return Ssse3.Shuffle(ZerosAboveNibbles128, high) + (below & Vector128.Equals(high, Vector128<byte>.Zero));
+        }
+
+        Vector128<ushort> pairs = value.AsUInt16();
+        Vector128<ushort> upper = LeadingZeroCount(pairs | Vector128.Create((ushort)0xFF));
+        Vector128<ushort> lower = LeadingZeroCount((pairs << 8) | Vector128.Create((ushort)0x80));
+        return ((upper << 8) | lower).AsByte();
     }
 
     /// <summary>The number of zero bits above the highest one of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> LeadingZeroCount(Vector256<byte> value)
     {
-        value |= value >>> 1;
-        value |= value >>> 2;
-        value |= value >>> 4;
-        return PopCount(~value);
+        if (Avx2.IsSupported)
+        {
+            Vector256<byte> low = Vector256.Create((byte)0x0F);
+            Vector256<byte> high = (value.AsUInt16() >>> 4).AsByte() & low;
+            Vector256<byte> below = Avx2.Shuffle(ZerosAboveNibbles256, value & low);
+            return Avx2.Shuffle(ZerosAboveNibbles256, high) + (below & Vector256.Equals(high, Vector256<byte>.Zero));
+        }
+
+        Vector256<ushort> pairs = value.AsUInt16();
+        Vector256<ushort> upper = LeadingZeroCount(pairs | Vector256.Create((ushort)0xFF));
+        Vector256<ushort> lower = LeadingZeroCount((pairs << 8) | Vector256.Create((ushort)0x80));
+        return ((upper << 8) | lower).AsByte();
     }
 
     /// <summary>The number of zero bits above the highest one of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> LeadingZeroCount(Vector512<byte> value)
     {
-        value |= value >>> 1;
-        value |= value >>> 2;
-        value |= value >>> 4;
-        return PopCount(~value);
+        if (Avx512BW.IsSupported)
+        {
+            Vector512<byte> low = Vector512.Create((byte)0x0F);
+            Vector512<byte> high = (value.AsUInt16() >>> 4).AsByte() & low;
+            Vector512<byte> below = Avx512BW.Shuffle(ZerosAboveNibbles512, value & low);
+            return Avx512BW.Shuffle(ZerosAboveNibbles512, high) + (below & Vector512.Equals(high, Vector512<byte>.Zero));
+        }
+
+        Vector512<ushort> pairs = value.AsUInt16();
+        Vector512<ushort> upper = LeadingZeroCount(pairs | Vector512.Create((ushort)0xFF));
+        Vector512<ushort> lower = LeadingZeroCount((pairs << 8) | Vector512.Create((ushort)0x80));
+        return ((upper << 8) | lower).AsByte();
     }
 
     /// <summary>The number of zero bits above the highest one of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> LeadingZeroCount(Vector128<ushort> value)
     {
-        value |= value >>> 1;
-        value |= value >>> 2;
-        value |= value >>> 4;
-        value |= value >>> 8;
-        return PopCount(~value);
+        Vector128<uint> pairs = value.AsUInt32();
+        Vector128<uint> upper = LeadingZeroCount(pairs | Vector128.Create(0xFFFFu));
+        Vector128<uint> lower = LeadingZeroCount((pairs << 16) | Vector128.Create(0x8000u));
+        return ((upper << 16) | lower).AsUInt16();
     }
 
     /// <summary>The number of zero bits above the highest one of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> LeadingZeroCount(Vector256<ushort> value)
     {
-        value |= value >>> 1;
-        value |= value >>> 2;
-        value |= value >>> 4;
-        value |= value >>> 8;
-        return PopCount(~value);
+        Vector256<uint> pairs = value.AsUInt32();
+        Vector256<uint> upper = LeadingZeroCount(pairs | Vector256.Create(0xFFFFu));
+        Vector256<uint> lower = LeadingZeroCount((pairs << 16) | Vector256.Create(0x8000u));
+        return ((upper << 16) | lower).AsUInt16();
     }
 
     /// <summary>The number of zero bits above the highest one of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> LeadingZeroCount(Vector512<ushort> value)
     {
-        value |= value >>> 1;
-        value |= value >>> 2;
-        value |= value >>> 4;
-        value |= value >>> 8;
-        return PopCount(~value);
+        Vector512<uint> pairs = value.AsUInt32();
+        Vector512<uint> upper = LeadingZeroCount(pairs | Vector512.Create(0xFFFFu));
+        Vector512<uint> lower = LeadingZeroCount((pairs << 16) | Vector512.Create(0x8000u));
+        return ((upper << 16) | lower).AsUInt16();
     }
 
     /// <summary>The number of zero bits above the highest one of each lane.</summary>
@@ -206,4 +227,25 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LeadingZeroCount(Vector512<long> value) =>
         LeadingZeroCount(value.AsUInt64()).AsInt64();
+
+    /// <summary>The number of zero bits above the highest one of 0 to 15 in four bits, for each 128 bits.</summary>
+    private static Vector128<byte> ZerosAboveNibbles128
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(0x0101_0101_0202_0304UL, 0UL).AsByte();
+    }
+
+    private static Vector256<byte> ZerosAboveNibbles256
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(0x0101_0101_0202_0304UL, 0UL, 0x0101_0101_0202_0304UL, 0UL).AsByte();
+    }
+
+    private static Vector512<byte> ZerosAboveNibbles512
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            0x0101_0101_0202_0304UL, 0UL, 0x0101_0101_0202_0304UL, 0UL,
+            0x0101_0101_0202_0304UL, 0UL, 0x0101_0101_0202_0304UL, 0UL).AsByte();
+    }
 }

@@ -13,8 +13,8 @@ public static unsafe partial class Lanes
         if (Ssse3.IsSupported)
         {
             Vector128<byte> low = Vector128.Create((byte)0x0F);
-            return Ssse3.Shuffle(BitsOfNibbles, value & low)
-                + Ssse3.Shuffle(BitsOfNibbles, (value.AsUInt16() >>> 4).AsByte() & low);
+            return Ssse3.Shuffle(BitsOfNibbles128, value & low)
+                + Ssse3.Shuffle(BitsOfNibbles128, (value.AsUInt16() >>> 4).AsByte() & low);
         }
 
         Vector128<byte> pairs = value - ((value >>> 1) & Vector128.Create((byte)0x55));
@@ -29,8 +29,8 @@ public static unsafe partial class Lanes
         if (Avx2.IsSupported)
         {
             Vector256<byte> low = Vector256.Create((byte)0x0F);
-            return Avx2.Shuffle(Vector256.Create(BitsOfNibbles), value & low)
-                + Avx2.Shuffle(Vector256.Create(BitsOfNibbles), (value.AsUInt16() >>> 4).AsByte() & low);
+            return Avx2.Shuffle(BitsOfNibbles256, value & low)
+                + Avx2.Shuffle(BitsOfNibbles256, (value.AsUInt16() >>> 4).AsByte() & low);
         }
 
         Vector256<byte> pairs = value - ((value >>> 1) & Vector256.Create((byte)0x55));
@@ -45,8 +45,8 @@ public static unsafe partial class Lanes
         if (Avx512BW.IsSupported)
         {
             Vector512<byte> low = Vector512.Create((byte)0x0F);
-            return Avx512BW.Shuffle(Vector512.Create(BitsOfNibbles), value & low)
-                + Avx512BW.Shuffle(Vector512.Create(BitsOfNibbles), (value.AsUInt16() >>> 4).AsByte() & low);
+            return Avx512BW.Shuffle(BitsOfNibbles512, value & low)
+                + Avx512BW.Shuffle(BitsOfNibbles512, (value.AsUInt16() >>> 4).AsByte() & low);
         }
 
         Vector512<byte> pairs = value - ((value >>> 1) & Vector512.Create((byte)0x55));
@@ -59,8 +59,7 @@ public static unsafe partial class Lanes
     public static Vector128<ushort> PopCount(Vector128<ushort> value)
     {
         Vector128<ushort> count = PopCount(value.AsByte()).AsUInt16();
-        count += count >>> 8;
-        return count & Vector128.Create((ushort)0x1F);
+        return (count + (count >>> 8)) & Vector128.Create((ushort)0x1F);
     }
 
     /// <summary>The number of one bits of each lane.</summary>
@@ -68,8 +67,7 @@ public static unsafe partial class Lanes
     public static Vector256<ushort> PopCount(Vector256<ushort> value)
     {
         Vector256<ushort> count = PopCount(value.AsByte()).AsUInt16();
-        count += count >>> 8;
-        return count & Vector256.Create((ushort)0x1F);
+        return (count + (count >>> 8)) & Vector256.Create((ushort)0x1F);
     }
 
     /// <summary>The number of one bits of each lane.</summary>
@@ -77,15 +75,21 @@ public static unsafe partial class Lanes
     public static Vector512<ushort> PopCount(Vector512<ushort> value)
     {
         Vector512<ushort> count = PopCount(value.AsByte()).AsUInt16();
-        count += count >>> 8;
-        return count & Vector512.Create((ushort)0x1F);
+        return (count + (count >>> 8)) & Vector512.Create((ushort)0x1F);
     }
 
     /// <summary>The number of one bits of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> PopCount(Vector128<uint> value)
     {
-        Vector128<uint> count = PopCount(value.AsByte()).AsUInt32();
+        Vector128<byte> counts = PopCount(value.AsByte());
+        if (Ssse3.IsSupported)
+        {
+            Vector128<short> pairs = Ssse3.MultiplyAddAdjacent(counts, Vector128.Create((sbyte)1));
+            return Sse2.MultiplyAddAdjacent(pairs, Vector128.Create((short)1)).AsUInt32();
+        }
+
+        Vector128<uint> count = counts.AsUInt32();
         count += count >>> 8;
         count += count >>> 16;
         return count & Vector128.Create(0x3Fu);
@@ -95,7 +99,14 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> PopCount(Vector256<uint> value)
     {
-        Vector256<uint> count = PopCount(value.AsByte()).AsUInt32();
+        Vector256<byte> counts = PopCount(value.AsByte());
+        if (Avx2.IsSupported)
+        {
+            Vector256<short> pairs = Avx2.MultiplyAddAdjacent(counts, Vector256.Create((sbyte)1));
+            return Avx2.MultiplyAddAdjacent(pairs, Vector256.Create((short)1)).AsUInt32();
+        }
+
+        Vector256<uint> count = counts.AsUInt32();
         count += count >>> 8;
         count += count >>> 16;
         return count & Vector256.Create(0x3Fu);
@@ -105,7 +116,14 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> PopCount(Vector512<uint> value)
     {
-        Vector512<uint> count = PopCount(value.AsByte()).AsUInt32();
+        Vector512<byte> counts = PopCount(value.AsByte());
+        if (Avx512BW.IsSupported)
+        {
+            Vector512<short> pairs = Avx512BW.MultiplyAddAdjacent(counts, Vector512.Create((sbyte)1));
+            return Avx512BW.MultiplyAddAdjacent(pairs, Vector512.Create((short)1)).AsUInt32();
+        }
+
+        Vector512<uint> count = counts.AsUInt32();
         count += count >>> 8;
         count += count >>> 16;
         return count & Vector512.Create(0x3Fu);
@@ -213,9 +231,24 @@ public static unsafe partial class Lanes
     public static Vector512<long> PopCount(Vector512<long> value) =>
         PopCount(value.AsUInt64()).AsInt64();
 
-    private static Vector128<byte> BitsOfNibbles
+    /// <summary>The number of one bits of 0 to 15, byte by byte, for each 128 bits.</summary>
+    private static Vector128<byte> BitsOfNibbles128
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+        get => Vector128.Create(0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
+    }
+
+    private static Vector256<byte> BitsOfNibbles256
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL, 0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
+    }
+
+    private static Vector512<byte> BitsOfNibbles512
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL, 0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL,
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL, 0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
     }
 }
