@@ -16,11 +16,10 @@ namespace KernelGen.Generator.Model;
 /// <param name="Parameters">Its parameters, in order.</param>
 /// <param name="Results">What it returns: nothing, one value, or the elements of a tuple.</param>
 /// <param name="Reduction">How the results of all elements become one.</param>
-/// <param name="Float">The floating-point mode.</param>
+/// <param name="Float">The floating-point mode the method asks for; null: the project's.</param>
 /// <param name="Function">Its body as IR; null where it could not be read, for one of the reasons.</param>
 /// <param name="Reasons">Why it lacks the targets it lacks.</param>
 /// <param name="Require">Targets the user demands.</param>
-/// <param name="Source">The marked method's body as written, one or a few lines, for the generated comments.</param>
 internal sealed record KernelModel(
     string Namespace,
     EquatableArray<string> ContainingTypes,
@@ -31,17 +30,26 @@ internal sealed record KernelModel(
     EquatableArray<SignatureParameter> Parameters,
     EquatableArray<SignatureResult> Results,
     KernelReduction Reduction,
-    KernelFloatMode Float,
+    KernelFloatMode? Float,
     KernelFunction? Function,
     EquatableArray<KernelReason> Reasons,
-    KernelTarget Require,
-    string Source);
+    KernelTarget Require);
 
 /// <summary>One parameter of the marked method.</summary>
 /// <param name="Name">Its name, escaped where it is a keyword.</param>
 /// <param name="Type">Its element type, fully qualified C#.</param>
 /// <param name="Kind">Its role.</param>
-internal sealed record SignatureParameter(string Name, string Type, ParameterKind Kind);
+/// <param name="Passing">How the marked method takes it.</param>
+internal sealed record SignatureParameter(string Name, string Type, ParameterKind Kind, ParameterPassing Passing);
+
+/// <summary>How the marked method takes an argument.</summary>
+internal enum ParameterPassing
+{
+    Value,
+    In,
+    Ref,
+    Out,
+}
 
 /// <summary>One value the marked method returns.</summary>
 /// <param name="Name">"destination", or the tuple element's name.</param>

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using KernelGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KernelGen.Generator.Frontend;
+
+/// <summary>Reads the statements of a method, of the marked one or of one that is inlined.</summary>
+internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions, ReturnTarget target)
+{
+    /// <summary>Reads statements from one on; true when control never reaches what follows them.</summary>
+    public bool Read(ImmutableArray<IOperation> statements, int first = 0)
+    {
+        for (int i = first; i < statements.Length; i++)
+        {
+            IOperation statement = statements[i];
+            bool leavesMidway = target.IsInlined && Leaves(statement);
+            if (leavesMidway && statement is IConditionalOperation branch)
+                return ReadBranchThen(branch, statements, i + 1);
+            if (Read(statement))
+                return true;
+            if (leavesMidway)
+                return ReadUnlessDone(target.Done, statements, i + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads one statement; true when control never reaches what follows it.</summary>
+    private bool Read(IOperation statement)
+    {
+        switch (statement)
+        {
+            case IBlockOperation block:
+                return Read(block.Operations);
+            case IVariableDeclarationGroupOperation group:
+                foreach (IVariableDeclarationOperation declaration in group.Declarations)
+                    ReadDeclaration(declaration);
+                return false;
+            case IExpressionStatementOperation expression:
+                ReadForEffect(expression.Operation);
+                return false;
+            case IConditionalOperation branch:
+                return ReadBranch(branch);
+            case ISwitchOperation choice:
+                return ReadSwitch(choice, 0, null);
+            case IReturnOperation { ReturnedValue: var value }:
+                target.Return(value, expressions, builder);
+                return true;
+            case IThrowOperation:
+                builder.Fault(FaultKind.Argument, Build.True);
+                return true;
+            case IEmptyOperation:
+                return false;
+            default:
+                throw new Unreadable(Rules.Statement, statement.Syntax.GetLocation(), Name(statement));
+        }
+    }
+
+    private static string Name(IOperation statement) => statement switch
+    {
+        ILoopOperation => "a loop",
+        ITryOperation => "a 'try' statement",
+        ILocalFunctionOperation => "a local function",
+        IUsingOperation or IUsingDeclarationOperation => "a 'using' statement",
+        ILockOperation => "a 'lock' statement",
+        IBranchOperation => "a jump",
+        ILabeledOperation => "a label",
+        _ => "this statement",
+    };
+
+    private void ReadForEffect(IOperation operation)
+    {
+        if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
+            expressions.Read(operation);
+        else
+            throw new Unreadable(Rules.Expression, operation.Syntax.GetLocation(), "an expression with effects outside the kernel");
+    }
+
+    private void ReadDeclaration(IVariableDeclarationOperation declaration)
+    {
+        foreach (IVariableDeclaratorOperation declarator in declaration.Declarators)
+        {
+            ILocalSymbol symbol = declarator.Symbol;
+            if (symbol.Type.Scalar() is not { } type || symbol.IsRef)
+                throw new Unreadable(Rules.Type, declarator.Syntax.GetLocation(), symbol.Type.ToDisplayString());
+            Expr? value = declarator.GetVariableInitializer() is { } initializer ? expressions.Read(initializer.Value) : null;
+            Variable local = builder.NewLocal(symbol.Name, type);
+            builder.Bind(symbol, local);
+            if (value is not null)
+                builder.Assign(local, value);
+        }
+    }
+
+    private bool ReadBranch(IConditionalOperation branch)
+    {
+        Expr condition = expressions.Read(branch.Condition);
+        bool thenLeaves = false;
+        bool elseLeaves = false;
+        Block then = builder.Nested(() => thenLeaves = Read(branch.WhenTrue));
+        Block otherwise = builder.Nested(() => elseLeaves = branch.WhenFalse is { } whenFalse && Read(whenFalse));
+        builder.Add(new If(condition, then, otherwise));
+        return thenLeaves && elseLeaves;
+    }
+
+    /// <summary>
+    /// In an inlined method nothing can jump to its end: what follows a branch that leaves goes into the other branch.
+    /// </summary>
+    private bool ReadBranchThen(IConditionalOperation branch, ImmutableArray<IOperation> statements, int next)
+    {
+        Expr condition = expressions.Read(branch.Condition);
+        bool thenLeaves = false;
+        bool elseLeaves = false;
+        Block then = builder.Nested(() => thenLeaves = Read(branch.WhenTrue));
+        Block otherwise = builder.Nested(() =>
+        {
+            elseLeaves = branch.WhenFalse is { } whenFalse && Read(whenFalse);
+            if (thenLeaves && !elseLeaves)
+                elseLeaves = ReadUnlessDone(Leaves(branch.WhenFalse) ? target.Done : null, statements, next);
+        });
+        if (thenLeaves || !elseLeaves)
+        {
+            builder.Add(new If(condition, then, otherwise));
+            return thenLeaves ? elseLeaves : ReadUnlessDone(target.Done, statements, next);
+        }
+
+        Block rest = builder.Nested(() =>
+            thenLeaves = ReadUnlessDone(Leaves(branch.WhenTrue) ? target.Done : null, statements, next));
+        builder.Add(new If(condition, new Block(then.Statements.Concat(rest.Statements).ToEquatableArray()), otherwise));
+        return thenLeaves;
+    }
+
+    private static bool Leaves(IOperation? statement) =>
+        statement is not null and not IReturnOperation
+        && statement.Descendants().Any(static o => o is IReturnOperation or IThrowOperation);
+
+    private bool ReadUnlessDone(Variable? done, ImmutableArray<IOperation> statements, int next)
+    {
+        if (next >= statements.Length)
+            return false;
+        if (done is null)
+            return Read(statements, next);
+        bool leaves = false;
+        Block rest = builder.Nested(() => leaves = Read(statements, next));
+        builder.Add(new If(Build.Not(Build.Read(done)), rest, Block.Empty));
+        return leaves;
+    }
+
+    /// <summary>A switch statement as a chain of branches; sections end in break, return or throw.</summary>
+    private bool ReadSwitch(ISwitchOperation choice, int section, Expr? value)
+    {
+        value ??= builder.Share(expressions.Read(choice.Value), "value");
+        expressions.TypeOf(choice.Value);
+        if (section == choice.Cases.Length)
+            return ReadDefault(choice);
+        ISwitchCaseOperation current = choice.Cases[section];
+        if (current.Clauses.Any(c => c is IDefaultCaseClauseOperation))
+        {
+            return current.Clauses.Length == 1
+                ? ReadSwitch(choice, section + 1, value)
+                : throw new Unreadable(Rules.Statement, current.Syntax.GetLocation(), "a section with 'default' and other labels");
+        }
+
+        Expr condition = current.Clauses.Select(c => Matches(c, value)).Aggregate(Build.Or);
+        bool thenLeaves = false;
+        bool elseLeaves = false;
+        Block then = builder.Nested(() => thenLeaves = ReadSection(current.Body));
+        Block otherwise = builder.Nested(() => elseLeaves = ReadSwitch(choice, section + 1, value));
+        builder.Add(new If(condition, then, otherwise));
+        return thenLeaves && elseLeaves;
+    }
+
+    private bool ReadDefault(ISwitchOperation choice) =>
+        choice.Cases.FirstOrDefault(c => c.Clauses.Any(static l => l is IDefaultCaseClauseOperation)) is { } section
+        && ReadSection(section.Body);
+
+    private bool ReadSection(ImmutableArray<IOperation> body)
+    {
+        bool breaks = body.Length > 0 && body[body.Length - 1] is IBranchOperation { BranchKind: BranchKind.Break };
+        return Read(breaks ? body.RemoveAt(body.Length - 1) : body);
+    }
+
+    private Expr Matches(ICaseClauseOperation clause, Expr value) => clause switch
+    {
+        ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Type =>
+            Build.Binary(Op.Equal, value, constant),
+        IPatternCaseClauseOperation { Guard: null } c => expressions.Matches(c.Pattern, value),
+        _ => throw new Unreadable(Rules.Statement, clause.Syntax.GetLocation(), "this case label"),
+    };
+}

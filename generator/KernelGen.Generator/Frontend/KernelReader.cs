@@ -1,0 +1,92 @@
+using KernelGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KernelGen.Generator.Frontend;
+
+/// <summary>
+/// The front end. In: the symbol of a marked method. Out: its model and the findings. Guaranteed: the generator and the
+/// analyzer get the same answer, and nothing of Roslyn is left in the model.
+/// </summary>
+internal static class KernelReader
+{
+    public const string AttributeName = "KernelGen.DataParallelAttribute";
+
+    public static Reading Read(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        try
+        {
+            return new Reading(Read(method, attribute, compilation, findings, cancellation), findings);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            findings.Add(new Finding(
+                Rules.Internal, SignatureReader.LocationOf(method), method.Name, "the reader",
+                $"{exception.GetType().Name}: {exception.Message}"));
+            return new Reading(null, findings);
+        }
+    }
+
+    private static KernelModel? Read(
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, List<Finding> findings, CancellationToken cancellation)
+    {
+        var reduction = (KernelReduction)Argument(attribute, "Reduce", 0)!;
+        var signature = new SignatureReader(method, findings);
+        Placement.Check(method, findings, cancellation);
+        EquatableArray<SignatureParameter> parameters = signature.Parameters();
+        EquatableArray<SignatureResult> results = signature.Results(reduction);
+        signature.CheckReduction(reduction);
+        if (results.Count == 0 && !parameters.Any(static p => p.Kind is ParameterKind.InOut or ParameterKind.Output))
+            findings.Add(new Finding(Rules.NoResult, SignatureReader.LocationOf(method), method.Name));
+        if (findings.Count > 0)
+            return null;
+
+        var inliner = new Inliner(compilation, cancellation);
+        string kernel = Placement.KernelName(method);
+        KernelFunction? function = null;
+        var reasons = new List<KernelReason>();
+        try
+        {
+            function = new FunctionReader(method, inliner, cancellation).Read(kernel, reduction);
+        }
+        catch (Unreadable unreadable)
+        {
+            Finding finding = unreadable.For(method.Name);
+            findings.Add(finding);
+            reasons.Add(new KernelReason(finding.Rule.Id, KernelTarget.Simd | KernelTarget.Gpu, finding.Message));
+        }
+
+        if (inliner.Body(method) is null)
+        {
+            findings.Add(new Finding(Rules.NoBody, SignatureReader.LocationOf(method), method.Name, "without a body"));
+            return null;
+        }
+
+        return new KernelModel(
+            method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
+            Placement.ContainingTypes(method),
+            SignatureReader.Escape(method.Name),
+            Placement.Accessibility(method),
+            kernel,
+            method.ContainingType.ToDisplayString() + "." + method.Name,
+            parameters,
+            results,
+            reduction,
+            (KernelFloatMode?)Argument(attribute, "Float", null),
+            function,
+            reasons.ToEquatableArray(),
+            (KernelTarget)Argument(attribute, "Require", 0)!);
+    }
+
+    private static int? Argument(AttributeData attribute, string name, int? otherwise)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is int value)
+                return value;
+        }
+
+        return otherwise;
+    }
+}
