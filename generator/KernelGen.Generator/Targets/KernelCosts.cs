@@ -1,0 +1,63 @@
+namespace KernelGen.Generator.Targets;
+
+/// <summary>What a kernel costs for one element, from its IR.</summary>
+/// <param name="Work">Weighted operations on lanes of the widest type.</param>
+/// <param name="BytesRead">Of element-wise inputs.</param>
+/// <param name="BytesWritten">Of outputs.</param>
+/// <param name="LaneBytes">The size of the widest type in the kernel; 0 where it is not vectorised.</param>
+internal sealed record KernelCosts(double Work, double BytesRead, double BytesWritten, int LaneBytes)
+{
+    /// <summary>An unvectorised kernel's work is unknown; it is taken for this many operations.</summary>
+    private const double UnknownWork = 16;
+
+    private const double DirectNanoseconds = 4000;
+
+    /// <summary>The costs of a function after the SIMD passes; of a kernel without one.</summary>
+    public static KernelCosts Of(KernelModel model, KernelFunction? function)
+    {
+        double read = 0;
+        double written = 0;
+        if (model.Function is { } original)
+        {
+            foreach (Parameter parameter in original.Parameters)
+            {
+                int size = parameter.Variable.Type.Size();
+                if (parameter.Kind is ParameterKind.Element or ParameterKind.InOut)
+                    read += size;
+                if (parameter.Kind is ParameterKind.Output or ParameterKind.InOut && original.Reduction == KernelReduction.None)
+                    written += size;
+            }
+        }
+        else
+        {
+            read = 4 * model.Parameters.Count;
+            written = 4 * model.Results.Count;
+        }
+
+        if (function is null)
+            return new KernelCosts(UnknownWork, read, written, 0);
+        int widest = Lanes.Widest(function);
+        double work = function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(e => Weight(e) * Math.Max(1, Bytes(e) / (double)widest));
+        return new KernelCosts(work, read, written, widest);
+    }
+
+    /// <summary>Up to how many elements a call is too small for a choice of device to matter.</summary>
+    public int DirectLength
+    {
+        get
+        {
+            double nanoseconds = LaneBytes == 0 ? 10 : (Math.Max(Work, 1) * LaneBytes / 128) + ((BytesRead + BytesWritten) / 64);
+            double elements = Math.Max(64, Math.Min(65536, DirectNanoseconds / nanoseconds));
+            return 1 << (int)Math.Floor(Math.Log(elements, 2));
+        }
+    }
+
+    private static double Weight(Expr expr) => expr switch
+    {
+        Apply apply => Ops.Cost(apply.Op, apply.Arguments[0].Type),
+        ElementAt => 4,
+        _ => 0,
+    };
+
+    private static int Bytes(Expr expr) => expr.Type.Size();
+}

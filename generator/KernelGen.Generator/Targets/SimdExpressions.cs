@@ -1,0 +1,63 @@
+namespace KernelGen.Generator.Targets;
+
+/// <summary>
+/// The text of IR expressions as vectors of one width. Values of a type are vectors of it; Bools are masks, all ones or
+/// zero in each lane, asked for with the lane size that their use needs.
+/// </summary>
+internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf)
+{
+    public Lanes Lanes => lanes;
+
+    /// <summary>A value of any type but Bool.</summary>
+    public SimdText Value(Expr expr) => expr switch
+    {
+        Constant { Bits: 0 } => new($"{lanes.Vector(expr.Type)}.Zero"),
+        Constant constant => new($"{lanes.Class(expr.Type)}.Create({CSharpLiteral.Of(constant)})"),
+        Read read => new(nameOf(read.Variable)),
+        ElementAt element => new(
+            $"Lanes.Gather{lanes.Class(expr.Type)}({nameOf(element.Input)}, {nameOf(element.Input)}Length, {Value(element.Index)})"),
+        LengthOf length => new($"{lanes.Class(expr.Type)}.Create({nameOf(length.Input)}Length)"),
+        Apply apply => SimdOps.Text(this, apply),
+        _ => throw new ArgumentOutOfRangeException(nameof(expr), expr, null),
+    };
+
+    /// <summary>A Bool as a mask typed as a vector of <paramref name="type"/>, of its lane size.</summary>
+    public SimdText MaskAs(Expr expr, ScalarType type)
+    {
+        switch (expr)
+        {
+            case Constant constant:
+                return new($"{lanes.Vector(type)}.{(constant.Bits != 0 ? "AllBitsSet" : "Zero")}");
+            case Read read:
+                return SimdConversions.Mask(lanes, new(nameOf(read.Variable)), lanes.MaskType, type);
+            case ElementAt element:
+                return SimdConversions.Mask(lanes, NotZero(Value(element with { })), ScalarType.Byte, type);
+            case Apply { Op: Op.Equal or Op.NotEqual } compare when compare.Arguments[0].Type == ScalarType.Bool:
+                SimdText differ = Infix(compare, "^", SimdText.Xor, type);
+                return compare.Op == Op.NotEqual ? differ : new($"~{differ.In(SimdText.Unary)}", SimdText.Unary);
+            case Apply { Op: >= Op.Equal and <= Op.GreaterOrEqual } compare:
+                return SimdConversions.Mask(lanes, SimdOps.Text(this, compare), compare.Arguments[0].Type, type);
+            case Apply { Op: Op.And } apply:
+                return Infix(apply, "&", SimdText.And, type);
+            case Apply { Op: Op.Or } apply:
+                return Infix(apply, "|", SimdText.Or, type);
+            case Apply { Op: Op.Xor } apply:
+                return Infix(apply, "^", SimdText.Xor, type);
+            case Apply { Op: Op.Not } apply:
+                return new($"~{MaskAs(apply.Arguments[0], type).In(SimdText.Unary)}", SimdText.Unary);
+            case Apply { Op: Op.Select } apply:
+                return new($"{lanes.Class(type)}.ConditionalSelect({MaskAs(apply.Arguments[0], type)}, {MaskAs(apply.Arguments[1], type)}, {MaskAs(apply.Arguments[2], type)})");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expr), expr, null);
+        }
+    }
+
+    /// <summary>Bytes in memory, as Bool: everything but zero is true.</summary>
+    public SimdText NotZero(SimdText bytes) => new($"~{lanes.Class(ScalarType.Byte)}.Equals({bytes}, {lanes.Vector(ScalarType.Byte)}.Zero)", SimdText.Unary);
+
+    /// <summary>An expression as the vector that its variable holds: a mask of the widest lanes for a Bool.</summary>
+    public SimdText Any(Expr expr) => expr.Type == ScalarType.Bool ? MaskAs(expr, lanes.MaskType) : Value(expr);
+
+    private SimdText Infix(Apply apply, string symbol, int precedence, ScalarType type) => new(
+        $"{MaskAs(apply.Arguments[0], type).In(precedence)} {symbol} {MaskAs(apply.Arguments[1], type).In(precedence + 1)}", precedence);
+}

@@ -1,0 +1,161 @@
+namespace KernelGen.Generator.Targets;
+
+/// <summary>
+/// Emits the blocks of a reduction around its step, at one width: 64 virtual lanes whatever the width, so that every
+/// width adds the same values in the same order.
+/// </summary>
+internal sealed class SimdReduction(SimdStep step)
+{
+    private const int VirtualLanes = 64;
+    private const int MostInRegisters = 8;
+
+    private readonly KernelLayout layout = step.Layout;
+    private readonly int lanes = step.Lanes.Count;
+    private readonly int vectors = VirtualLanes / step.Lanes.Count;
+    private readonly string vector = step.Lanes.Vector(step.Result.Type);
+    private readonly string type = step.Result.Type.Keyword();
+
+    private string Identity => ReductionText.Identity(layout.Model.Reduction, type);
+
+    private string Fold => ReductionText.Fold(layout.Model.Reduction, type);
+
+    private bool InRegisters => vectors <= MostInRegisters;
+
+    public void Write(SourceWriter writer)
+    {
+        writer.Line("[SkipLocalsInit]");
+        writer.Line($"private static void Run{step.Width}(in Arguments {layout.Arguments}, nint {layout.Start}, nint {layout.End})");
+        using (writer.Block())
+        {
+            step.WriteLocals(writer);
+            writer.Line($"{vector} identity = {step.Lanes.Class(step.Result.Type)}.Create({Identity});");
+            writer.Line($"{type}* lanes = stackalloc {type}[{VirtualLanes}];");
+            writer.Line();
+            using (writer.Block($"for (nint block = {layout.Start}; block < {layout.End}; block += Reductions.BlockLength)"))
+                WriteBlock(writer);
+        }
+
+        writer.Line();
+        WriteEdge(writer);
+    }
+
+    private void WriteBlock(SourceWriter writer)
+    {
+        writer.Line($"nint last = System.Math.Min(block + Reductions.BlockLength, {layout.End});");
+        writer.Line($"nint {layout.Index} = block;");
+        if (InRegisters)
+        {
+            for (int k = 0; k < vectors; k++)
+                writer.Line($"{vector} lanes{k} = identity;");
+        }
+        else
+        {
+            writer.Line($"for (int k = 0; k < {vectors}; k++)");
+            writer.Line($"    {Store("identity", $"lanes + (k * {lanes})")};");
+        }
+
+        using (writer.Block($"for (; {layout.Index} <= last - {VirtualLanes}; {layout.Index} += {VirtualLanes})"))
+        {
+            if (InRegisters)
+            {
+                for (int k = 0; k < vectors; k++)
+                    WriteStep(writer, k == 0 ? layout.Index : $"{layout.Index} + {k * lanes}", "value" + k, v => $"lanes{k} = {Combine($"lanes{k}", v)};");
+            }
+            else
+            {
+                using (writer.Block($"for (int k = 0; k < {VirtualLanes}; k += {lanes})"))
+                    WriteStep(writer, $"{layout.Index} + k", "value", v => $"{Store(Combine(Load("lanes + k"), v), "lanes + k")};");
+            }
+        }
+
+        for (int k = 0; InRegisters && k < vectors; k++)
+            writer.Line(Store($"lanes{k}", k == 0 ? "lanes" : $"lanes + {k * lanes}") + ";");
+        writer.Line($"if ({layout.Index} < last)");
+        writer.Line($"    Edge{step.Width}(in {layout.Arguments}, {layout.Index}, last, lanes);");
+        writer.Line($"{layout.Arguments}.{layout.Partials}.Address[block / Reductions.BlockLength] = Reductions.FoldLanes<{type}, {Fold}>(lanes);");
+    }
+
+    private void WriteStep(SourceWriter writer, string index, string value, Func<string, string> use)
+    {
+        string call = step.Call(index, null, null, $"{vector} {value}");
+        if (step.HasFaults)
+        {
+            writer.Line($"if (!{call})");
+            writer.Line($"    Replay(in {layout.Arguments}, {index}, {index} + {lanes});");
+        }
+        else
+        {
+            writer.Line(call + ";");
+        }
+
+        writer.Line(use(value));
+    }
+
+    /// <summary>The last elements of a block, fewer than the virtual lanes: lanes beyond them keep their values.</summary>
+    private void WriteEdge(SourceWriter writer)
+    {
+        string i = layout.Index;
+        writer.Line($"/// <summary>Fewer than {VirtualLanes} elements: the same step, on copies; lanes without an element stay as they are.</summary>");
+        writer.Line("[SkipLocalsInit]");
+        writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (writer.Block($"private static void Edge{step.Width}(in Arguments {layout.Arguments}, nint {i}, nint {layout.End}, {type}* lanes)"))
+        {
+            step.WriteLocals(writer);
+            KernelOperand[] buffered = layout.Operands.Where(o => o.Kind == ParameterKind.Element).ToArray();
+            foreach (KernelOperand operand in buffered)
+            {
+                string element = SimdStep.PointerType(operand).TrimEnd('*');
+                writer.Line($"{element}* {operand.Pointer}Copy = stackalloc {element}[{lanes}];");
+            }
+
+            writer.Line($"{type}* values = stackalloc {type}[{VectorElements}];");
+            using (writer.Block($"for (; {i} < {layout.End}; {i} += {lanes}, lanes += {lanes})"))
+            {
+                writer.Line($"int count = (int)System.Math.Min({layout.End} - {i}, {lanes});");
+                foreach (KernelOperand operand in buffered)
+                {
+                    writer.Line($"Unsafe.CopyBlockUnaligned({operand.Pointer}Copy, ({SimdStep.PointerType(operand)}){layout.Arguments}.{operand.Name}.Address + {i}, (uint)(count * sizeof({operand.Type})));");
+                    writer.Line($"{operand.Pointer} = {operand.Pointer}Copy - {i};");
+                }
+
+                string call = step.Call(i, null, Live, $"{vector} value");
+                if (step.HasFaults)
+                {
+                    writer.Line($"if (!{call})");
+                    writer.Line($"    Replay(in {layout.Arguments}, {i}, {i} + count);");
+                }
+                else
+                {
+                    writer.Line(call + ";");
+                }
+
+                writer.Line($"value.Store(values);");
+                writer.Line("for (int k = 0; k < count; k++)");
+                writer.Line($"    lanes[k] = {Fold}.Combine(lanes[k], values[k]);");
+            }
+        }
+    }
+
+    private string Live => lanes == 64 ? "ulong.MaxValue >> (64 - count)" : "(1ul << count) - 1";
+
+    private int VectorElements => step.Lanes.Bits(step.Result.Type) / 8 / step.Result.Type.Size();
+
+    private bool IsPartial => step.Lanes.Bytes(step.Result.Type) < 16;
+
+    private string Store(string value, string address) => IsPartial
+        ? $"Lanes.Store{step.Lanes.Bytes(step.Result.Type) * 8}({value}, {address})"
+        : $"{step.Lanes.Class(step.Result.Type)}.Store({value}, {address})";
+
+    private string Load(string address) => IsPartial
+        ? $"Lanes.Load{step.Lanes.Bytes(step.Result.Type) * 8}({address})"
+        : $"{step.Lanes.Class(step.Result.Type)}.Load({address})";
+
+    private string Combine(string left, string right) => step.Reduction switch
+    {
+        KernelReduction.Sum => $"{left} + {right}",
+        KernelReduction.Product => $"{left} * {right}",
+        KernelReduction.Min => $"{step.Lanes.Class(step.Result.Type)}.Min({left}, {right})",
+        KernelReduction.Max => $"{step.Lanes.Class(step.Result.Type)}.Max({left}, {right})",
+        _ => throw new InvalidOperationException($"{step.Reduction} is no fold of lanes."),
+    };
+}
