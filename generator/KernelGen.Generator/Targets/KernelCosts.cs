@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KernelGen.Generator.Targets;
 
 /// <summary>What a kernel costs for one element, from its IR.</summary>
@@ -51,6 +53,19 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
             return 1 << (int)Math.Floor(Math.Log(elements, 2));
         }
     }
+
+    /// <summary>In words, for the head of the generated file.</summary>
+    public string Describe() => LaneBytes == 0
+        ? "unknown, one call of the marked method"
+        : string.Format(
+            CultureInfo.InvariantCulture,
+            "{0:0.##} operations on {1}-bit lanes, {2} bytes read, {3} bytes written",
+            Work, LaneBytes * 8, BytesRead, BytesWritten);
+
+    public string ToCSharp() => string.Format(
+        CultureInfo.InvariantCulture,
+        "new KernelCost(Work: {0}, BytesRead: {1}, BytesWritten: {2}, LaneBytes: {3})",
+        Work, BytesRead, BytesWritten, LaneBytes);
 
     private static double Weight(Expr expr) => expr switch
     {

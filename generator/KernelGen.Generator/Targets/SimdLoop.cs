@@ -47,11 +47,11 @@ internal sealed class SimdLoop(SimdStep step)
         writer.Line("    return;");
         if (apart is not null)
         {
-            writer.Line($"if (apart && {layout.End} - {layout.Start} >= {lanes})");
-            using (writer.Indent())
-                WriteStep(writer, $"{layout.End} - {lanes}", "CachedStore");
-            writer.Line("else");
-            writer.Line($"    Edge{step.Width}(in {layout.Arguments}, {layout.Index}, {layout.End});");
+            WriteApart(
+                writer,
+                $"{layout.End} - {lanes}",
+                $"Edge{step.Width}(in {layout.Arguments}, {layout.Index}, {layout.End});",
+                $"apart && {layout.End} - {layout.Start} >= {lanes}");
         }
         else
         {
@@ -72,11 +72,7 @@ internal sealed class SimdLoop(SimdStep step)
                 string edge = $"Edge{step.Width}(in {layout.Arguments}, {layout.Index}, {layout.Index} + {before});";
                 if (hasApart)
                 {
-                    writer.Line("if (apart)");
-                    using (writer.Indent())
-                        WriteStep(writer, layout.Index, "CachedStore");
-                    writer.Line("else");
-                    writer.Line("    " + edge);
+                    WriteApart(writer, layout.Index, edge, "apart");
                 }
                 else
                 {
@@ -89,6 +85,15 @@ internal sealed class SimdLoop(SimdStep step)
             if (Streamed.Length > 0)
                 WriteStreaming(writer);
         }
+    }
+
+    /// <summary>One whole vector where it may reach over what is computed already, else the edge alone.</summary>
+    private void WriteApart(SourceWriter writer, string index, string edge, string condition)
+    {
+        using (writer.Block($"if ({condition})"))
+            WriteStep(writer, index, "CachedStore");
+        using (writer.Block("else"))
+            writer.Line(edge);
     }
 
     private void WriteStreaming(SourceWriter writer)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KernelGen.Execution;
 
 /// <summary>How a reduction makes one value of two; see <see cref="Reductions.Fold"/>.</summary>
@@ -14,4 +16,10 @@ public interface IFold<T>
     /// <param name="right">The value of the higher elements.</param>
     /// <returns>The value of both.</returns>
     static abstract T Combine(T left, T right);
+
+    /// <summary>The same of two vectors, lane by lane.</summary>
+    /// <param name="left">The values of the earlier elements.</param>
+    /// <param name="right">The values of the later elements.</param>
+    /// <returns>The values of both.</returns>
+    static abstract Vector128<T> Combine(Vector128<T> left, Vector128<T> right);
 }

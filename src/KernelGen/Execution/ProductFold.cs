@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace KernelGen.Execution;
 
@@ -12,4 +13,7 @@ public readonly struct ProductFold<T> : IFold<T>
 
     /// <inheritdoc/>
     public static T Combine(T left, T right) => unchecked(left * right);
+
+    /// <inheritdoc/>
+    public static Vector128<T> Combine(Vector128<T> left, Vector128<T> right) => left * right;
 }

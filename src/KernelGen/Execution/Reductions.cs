@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KernelGen.Execution;
 
 /// <summary>
@@ -8,6 +10,12 @@ public static class Reductions
 {
     /// <summary>How many elements a block has: the <see cref="KernelInfo.Grain"/> of every reduction.</summary>
     public const int BlockLength = 4096;
+
+    /// <summary>
+    /// How many virtual lanes a block has: element i of a block belongs to lane i modulo this number, whatever the
+    /// width of the vectors.
+    /// </summary>
+    public const int VirtualLanes = 64;
 
     /// <summary>How many partial results a call has.</summary>
     /// <param name="length">The number of elements.</param>
@@ -37,5 +45,28 @@ public static class Reductions
                 partials[pairs] = partials[count - 1];
         }
         return partials[0];
+    }
+
+    /// <summary>Folds the virtual lanes of a block: lane l with l + 32, then with l + 16, down to l + 1.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="lanes">The address of <see cref="VirtualLanes"/> values; overwritten.</param>
+    /// <returns>The value of the block.</returns>
+    public static unsafe T FoldLanes<T, TFold>(T* lanes)
+        where T : unmanaged
+        where TFold : IFold<T>
+    {
+        int half = VirtualLanes / 2;
+        for (; half >= Vector128<T>.Count; half /= 2)
+        {
+            for (int i = 0; i < half; i += Vector128<T>.Count)
+                TFold.Combine(Vector128.Load(lanes + i), Vector128.Load(lanes + half + i)).Store(lanes + i);
+        }
+        for (; half > 0; half /= 2)
+        {
+            for (int i = 0; i < half; i++)
+                lanes[i] = TFold.Combine(lanes[i], lanes[half + i]);
+        }
+        return lanes[0];
     }
 }

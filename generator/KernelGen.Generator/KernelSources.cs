@@ -1,0 +1,46 @@
+using System.Text;
+using KernelGen.Generator.Diagnostics;
+using KernelGen.Generator.Passes;
+using KernelGen.Generator.Targets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KernelGen.Generator;
+
+/// <summary>From one kernel's model to its source files: passes, decisions, emitters, in this order.</summary>
+internal static class KernelSources
+{
+    public static void Add(SourceProductionContext output, KernelModel model, GeneratorOptions options)
+    {
+        string stage = "the passes";
+        try
+        {
+            model = Decide(model, options);
+            KernelFunction? simd = model.Function is { } function && options.AllowUnsafe ? Predicate.Run(function) : null;
+            stage = "the emitters";
+            var targets = new EmittedTargets(KernelCosts.Of(model, simd), simd is not null, []);
+            Add(output, model, "", CallEmitter.Emit(model, targets));
+            if (simd is not null)
+                Add(output, model, ".Simd", SimdEmitter.Emit(model, simd));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(
+                Rules.Internal.Descriptor, Location.None, model.DisplayName, stage, $"{exception.GetType().Name}: {exception.Message}"));
+        }
+    }
+
+    /// <summary>Fills in what the method leaves to the project.</summary>
+    private static KernelModel Decide(KernelModel model, GeneratorOptions options)
+    {
+        KernelFloatMode mode = model.Float ?? options.Float;
+        return model with { Float = mode, Function = model.Function is { } function ? function with { Float = mode } : null };
+    }
+
+    private static void Add(SourceProductionContext output, KernelModel model, string target, string text)
+    {
+        string type = string.Join(".", model.ContainingTypes.Select(static t => t.Substring(t.LastIndexOf(' ') + 1).TrimStart('@')));
+        string space = model.Namespace.Length == 0 ? "" : model.Namespace + ".";
+        output.AddSource($"{space}{type}.{model.KernelName}{target}.g.cs", SourceText.From(text, Encoding.UTF8));
+    }
+}

@@ -1,0 +1,34 @@
+namespace KernelGen.Generator.Targets;
+
+/// <summary>The overload over arrays: the run time brings their memory to the device it chooses.</summary>
+internal sealed class ArrayOverload(KernelLayout layout) : Overload(layout)
+{
+    protected override string LengthType => "nint";
+
+    protected override string InputType(string element) => $"KernelArray<{element}>";
+
+    protected override string OutputType(string element) => $"KernelArray<{element}>";
+
+    protected override string OverlapCheck(string check, KernelOperand input, KernelOperand output) =>
+        $"{check}({input.Name}, {output.Name}, {Quoted(output)}, {Quoted(input)})";
+
+    protected override void WriteRun(SourceWriter writer)
+    {
+        KernelModel model = Layout.Model;
+        WritePartials(writer);
+        if (Layout.IsReduction)
+        {
+            KernelOperand partials = Layout.Operands[Layout.Operands.Count - 1];
+            writer.Line($"fixed ({partials.Type}* {partials.Pointer} = {Layout.Partials}.Values)");
+        }
+
+        using (writer.Block())
+        {
+            writer.Line(Arguments(o => Layout.IsReduction && o.Name == Layout.Partials ? o.Pointer : "null"));
+            string arrays = string.Join(", ", Layout.Operands.Select(o => Layout.IsReduction && o.Name == Layout.Partials ? "null" : o.Name));
+            writer.Line($"KernelRuntime.Run<{model.KernelName}, {model.KernelName}.Arguments>({Layout.Runtime}, in {Layout.Arguments}, {Layout.Length}, [{arrays}]);");
+        }
+
+        WriteReturn(writer);
+    }
+}
