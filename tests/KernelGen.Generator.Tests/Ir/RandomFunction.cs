@@ -7,30 +7,37 @@ namespace KernelGen.Generator.Tests.Ir;
 internal sealed class RandomFunction
 {
     private readonly Random random;
+    private readonly ScalarType[] shared;
     private readonly ScalarType[] types;
     private readonly List<Parameter> parameters = [];
     private readonly List<Variable> locals = [];
     private readonly HashSet<Variable> assignable = [];
-    private int size;
+    private readonly int size;
 
-    private RandomFunction(int seed, int size, ScalarType[]? types)
+    private RandomFunction(int seed, int size, Types? types)
     {
         random = new Random(seed);
         this.size = size;
-        this.types = types ?? [.. ScalarTypes.All.OrderBy(_ => random.Next()).Take(random.Next(1, 4)), ScalarType.Bool];
+        types ??= new Types([.. ScalarTypes.All.OrderBy(_ => random.Next()).Take(random.Next(1, 4)), ScalarType.Bool], []);
+        shared = types.Shared;
+        this.types = [.. types.Shared, .. types.Local];
     }
+
+    /// <param name="Shared">Of parameters, and of locals too.</param>
+    /// <param name="Local">Of locals and values on the way only.</param>
+    public sealed record Types(ScalarType[] Shared, ScalarType[] Local);
 
     /// <param name="seed">The same seed makes the same function.</param>
     /// <param name="size">About how many statements.</param>
-    /// <param name="types">The types of its variables; random ones where null.</param>
-    public static KernelFunction Make(int seed, int size, ScalarType[]? types = null) => new RandomFunction(seed, size, types).Make(seed);
+    /// <param name="types">The types in it; random ones where null.</param>
+    public static KernelFunction Make(int seed, int size, Types? types = null) => new RandomFunction(seed, size, types).Make(seed);
 
     private KernelFunction Make(int seed)
     {
         int id = 0;
         void Parameter(ParameterKind kind, string name)
         {
-            var variable = new Variable(id++, name, kind == ParameterKind.Index ? ScalarType.Int32 : types[random.Next(types.Length)]);
+            var variable = new Variable(id++, name, kind == ParameterKind.Index ? ScalarType.Int32 : shared[random.Next(shared.Length)]);
             parameters.Add(new Parameter(variable, kind));
             if (kind is ParameterKind.InOut or ParameterKind.Output || (kind == ParameterKind.Element && random.Next(4) == 0))
                 assignable.Add(variable);
@@ -40,7 +47,7 @@ internal sealed class RandomFunction
             Parameter(ParameterKind.Element, $"x{i}");
         if (random.Next(2) == 0)
             Parameter(ParameterKind.Uniform, "a");
-        if (random.Next(4) == 0)
+        if (shared.Length == types.Length && random.Next(4) == 0)
             Parameter(ParameterKind.Index, "i");
         if (random.Next(3) == 0)
             Parameter(ParameterKind.Whole, "w");
@@ -144,7 +151,7 @@ internal sealed class RandomFunction
         Variable[] wholes = [.. parameters.Where(p => p.Kind == ParameterKind.Whole).Select(p => p.Variable)];
         if (wholes.Length > 0 && random.Next(6) == 0)
         {
-            if (type == ScalarType.Int32)
+            if (type == ScalarType.Int32 && shared.Length == types.Length)
                 return new LengthOf(wholes[0]);
             if (type == wholes[0].Type)
                 return new ElementAt(wholes[0], Constants.Integer(ScalarType.Int32, random.Next(-1, 4)));
