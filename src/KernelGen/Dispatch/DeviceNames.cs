@@ -53,7 +53,7 @@ internal static class DeviceNames
             .Select(static reason => $" ({reason.Id}: {reason.Message})"));
 
     private static IEnumerable<string> Families() =>
-        DeviceProviders.All.Select(static provider => provider.Family).Append(Gpu);
+        DeviceProviders.All.Select(static provider => provider.Family).Prepend(Gpu);
 
     private static bool IsOfFamily(string device, string family) =>
         device == family

@@ -17,7 +17,7 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     /// <param name="workload">The size of the call.</param>
     /// <param name="device">The device.</param>
     /// <param name="location">
-    /// The rates of the device in whose memory the operands are; null where it is the host's or the device's own.
+    /// The rates of the device in whose memory the operands are; null where it is the host's.
     /// </param>
     /// <returns>The time in parts.</returns>
     public static Prediction Of(in Workload workload, in Candidate device, DeviceRates? location)
@@ -29,9 +29,13 @@ public readonly record struct Prediction(double Launch, double Compute, double M
             : workload.Length * (cost.Work + CallWork) / rates.ScalarOperationsPerNanosecond;
         double memory = workload.Bytes
             / (workload.Bytes <= rates.CacheBytes ? rates.CacheBytesPerNanosecond : rates.MemoryBytesPerNanosecond);
-        double transfer = location is null ? 0 : TransferTime(workload.BytesRead, location);
+        double transfer = 0;
         if (!string.Equals(workload.Location, device.Name, StringComparison.Ordinal))
-            transfer += TransferTime(workload.Bytes, rates);
+        {
+            transfer = TransferTime(workload.Bytes, rates);
+            if (location is not null)
+                transfer += TransferTime(workload.BytesRead, location);
+        }
         return new Prediction(rates.LaunchMicroseconds, compute / 1000, memory / 1000, transfer);
     }
 

@@ -1,0 +1,48 @@
+using KernelGen.Dispatch;
+using KernelGen.Execution;
+
+namespace KernelGen.Tests.Kernels;
+
+/// <summary>A device whose every run is what a test says.</summary>
+internal sealed class FakeDevice(FakeDevice.Running running, string name = "fake:0") : Device
+{
+    internal delegate Completion Running(in KernelCall call);
+
+    private int _runs;
+
+    internal int Runs => Volatile.Read(ref _runs);
+
+    public override string Name => name;
+
+    public override DeviceKind Kind => DeviceKind.Accelerator;
+
+    // Faster than anything, so that the dispatcher chooses it.
+    public override DeviceRates Rates { get; } = new()
+    {
+        OperationsPerNanosecond = 1e9,
+        ScalarOperationsPerNanosecond = 1e9,
+        CacheBytesPerNanosecond = 1e9,
+        MemoryBytesPerNanosecond = 1e9,
+        TransferMicroseconds = 0.01,
+        TransferBytesPerNanosecond = 1e9,
+    };
+
+    internal static FakeDevice ThatWorks() => new(static (in KernelCall call) =>
+    {
+        call.Run(0, call.Length);
+        return Completion.Done;
+    });
+
+    internal static FakeDevice ThatThrows(Exception exception) => new((in KernelCall _) => throw exception);
+
+    internal static FakeDevice ThatReportsAFault(nint element) => new((in KernelCall _) => Completion.Fault(element));
+
+    public override string? WhyNot(KernelInfo kernel) =>
+        kernel.Programs.OfType<FakeProgram>().Any() ? null : "the kernel has no program for it";
+
+    public override Completion Run(in KernelCall call)
+    {
+        Interlocked.Increment(ref _runs);
+        return running(in call);
+    }
+}
