@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace KernelGen.Execution;
 
-/// <summary>How a loop writes its results; a type argument, so that each way of storing gets a loop of its own.</summary>
+/// <summary>How a loop writes its results; as a type argument, so that each way has a loop of its own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe interface IStore
 {

@@ -145,7 +145,7 @@ public static unsafe partial class Lanes
             : Vector512.Create(ToUInt64(value.GetLower()), ToUInt64(value.GetUpper()));
 
     /// <summary>
-    /// For x86 before AVX-512. From 2³¹ on the first conversion gives 2³¹, to which the second adds what lies above.
+    /// From 2³¹ on the first conversion gives 2³¹, to which the second adds what lies above.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> SaturateToUInt32(Vector128<float> value)
@@ -157,34 +157,35 @@ public static unsafe partial class Lanes
         return (low | (high & (low >> 31)) | isTooLarge.AsInt32()).AsUInt32();
     }
 
-    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    /// <summary>The upper and the lower half, each from the low bits of a double of known exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<long> SaturateToInt64(Vector128<double> value)
     {
         Vector128<double> number = value & Vector128.Equals(value, value);
-        Vector128<double> whole = Vector128.Truncate(Vector128.MaxNative(number, Vector128.Create(-9223372036854775808.0)));
+        Vector128<double> bounded = Vector128.MaxNative(number, Vector128.Create(-9223372036854775808.0));
+        Vector128<double> whole = Vector128.Truncate(bounded);
         Vector128<double> high = Vector128.Floor(whole * Vector128.Create(1 / 4294967296.0));
         Vector128<double> low = whole - high * Vector128.Create(4294967296.0);
-        Vector128<long> result = ((high + Vector128.Create(ThreeTimesTwoTo51)).AsInt64() << 32)
-            + ((low + Vector128.Create(TwoTo52)) ^ Vector128.Create(TwoTo52)).AsInt64();
+        Vector128<long> upper = (high + Vector128.Create(ThreeTimesTwoTo51)).AsInt64() << 32;
+        Vector128<long> lower = ((low + Vector128.Create(TwoTo52)) ^ Vector128.Create(TwoTo52)).AsInt64();
         Vector128<double> isTooLarge = Vector128.GreaterThanOrEqual(value, Vector128.Create(9223372036854775808.0));
-        return Vector128.ConditionalSelect(isTooLarge.AsInt64(), Vector128.Create(long.MaxValue), result);
+        return Vector128.ConditionalSelect(isTooLarge.AsInt64(), Vector128.Create(long.MaxValue), upper | lower);
     }
 
-    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    /// <summary>The upper and the lower half, each from the low bits of a double of known exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> SaturateToUInt64(Vector128<double> value)
     {
         Vector128<double> whole = Vector128.Truncate(Sse2.Max(value, Vector128<double>.Zero));
         Vector128<double> high = Vector128.Floor(whole * Vector128.Create(1 / 4294967296.0));
         Vector128<double> low = whole - high * Vector128.Create(4294967296.0);
-        Vector128<ulong> result = ((high + Vector128.Create(TwoTo52)).AsUInt64() << 32)
-            | ((low + Vector128.Create(TwoTo52)) ^ Vector128.Create(TwoTo52)).AsUInt64();
-        return result | Vector128.GreaterThanOrEqual(value, Vector128.Create(18446744073709551616.0)).AsUInt64();
+        Vector128<ulong> upper = (high + Vector128.Create(TwoTo52)).AsUInt64() << 32;
+        Vector128<ulong> lower = ((low + Vector128.Create(TwoTo52)) ^ Vector128.Create(TwoTo52)).AsUInt64();
+        return upper | lower | Vector128.GreaterThanOrEqual(value, Vector128.Create(18446744073709551616.0)).AsUInt64();
     }
 
     /// <summary>
-    /// For x86 before AVX-512. From 2³¹ on the first conversion gives 2³¹, to which the second adds what lies above.
+    /// From 2³¹ on the first conversion gives 2³¹, to which the second adds what lies above.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> SaturateToUInt32(Vector256<float> value)
@@ -196,29 +197,30 @@ public static unsafe partial class Lanes
         return (low | (high & (low >> 31)) | isTooLarge.AsInt32()).AsUInt32();
     }
 
-    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    /// <summary>The upper and the lower half, each from the low bits of a double of known exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> SaturateToInt64(Vector256<double> value)
     {
         Vector256<double> number = value & Vector256.Equals(value, value);
-        Vector256<double> whole = Vector256.Truncate(Vector256.MaxNative(number, Vector256.Create(-9223372036854775808.0)));
+        Vector256<double> bounded = Vector256.MaxNative(number, Vector256.Create(-9223372036854775808.0));
+        Vector256<double> whole = Vector256.Truncate(bounded);
         Vector256<double> high = Vector256.Floor(whole * Vector256.Create(1 / 4294967296.0));
         Vector256<double> low = whole - high * Vector256.Create(4294967296.0);
-        Vector256<long> result = ((high + Vector256.Create(ThreeTimesTwoTo51)).AsInt64() << 32)
-            + ((low + Vector256.Create(TwoTo52)) ^ Vector256.Create(TwoTo52)).AsInt64();
+        Vector256<long> upper = (high + Vector256.Create(ThreeTimesTwoTo51)).AsInt64() << 32;
+        Vector256<long> lower = ((low + Vector256.Create(TwoTo52)) ^ Vector256.Create(TwoTo52)).AsInt64();
         Vector256<double> isTooLarge = Vector256.GreaterThanOrEqual(value, Vector256.Create(9223372036854775808.0));
-        return Vector256.ConditionalSelect(isTooLarge.AsInt64(), Vector256.Create(long.MaxValue), result);
+        return Vector256.ConditionalSelect(isTooLarge.AsInt64(), Vector256.Create(long.MaxValue), upper | lower);
     }
 
-    /// <summary>For x86 before AVX-512: the upper and the lower half each from the low bits of a double of known exponent.</summary>
+    /// <summary>The upper and the lower half, each from the low bits of a double of known exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> SaturateToUInt64(Vector256<double> value)
     {
         Vector256<double> whole = Vector256.Truncate(Avx.Max(value, Vector256<double>.Zero));
         Vector256<double> high = Vector256.Floor(whole * Vector256.Create(1 / 4294967296.0));
         Vector256<double> low = whole - high * Vector256.Create(4294967296.0);
-        Vector256<ulong> result = ((high + Vector256.Create(TwoTo52)).AsUInt64() << 32)
-            | ((low + Vector256.Create(TwoTo52)) ^ Vector256.Create(TwoTo52)).AsUInt64();
-        return result | Vector256.GreaterThanOrEqual(value, Vector256.Create(18446744073709551616.0)).AsUInt64();
+        Vector256<ulong> upper = (high + Vector256.Create(TwoTo52)).AsUInt64() << 32;
+        Vector256<ulong> lower = ((low + Vector256.Create(TwoTo52)) ^ Vector256.Create(TwoTo52)).AsUInt64();
+        return upper | lower | Vector256.GreaterThanOrEqual(value, Vector256.Create(18446744073709551616.0)).AsUInt64();
     }
 }

@@ -6,7 +6,10 @@ namespace KernelGen.Execution;
 
 public static unsafe partial class Lanes
 {
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Lanes from 4 on are zero.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Lanes from 4 on are zero.
+    /// </summary>
     public static Vector128<byte> GatherVector128(byte* source, int length, Vector128<int> index)
     {
         Vector128<byte> result = default;
@@ -14,7 +17,10 @@ public static unsafe partial class Lanes
         return result;
     }
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Lanes from 8 on are zero.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Lanes from 8 on are zero.
+    /// </summary>
     public static Vector128<byte> GatherVector128(byte* source, int length, Vector256<int> index)
     {
         Vector128<byte> result = default;
@@ -30,7 +36,10 @@ public static unsafe partial class Lanes
         return result;
     }
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Lanes from 4 on are zero.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Lanes from 4 on are zero.
+    /// </summary>
     public static Vector128<sbyte> GatherVector128(sbyte* source, int length, Vector128<int> index)
     {
         Vector128<sbyte> result = default;
@@ -38,7 +47,10 @@ public static unsafe partial class Lanes
         return result;
     }
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Lanes from 8 on are zero.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Lanes from 8 on are zero.
+    /// </summary>
     public static Vector128<sbyte> GatherVector128(sbyte* source, int length, Vector256<int> index)
     {
         Vector128<sbyte> result = default;
@@ -54,7 +66,10 @@ public static unsafe partial class Lanes
         return result;
     }
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Lanes from 4 on are zero.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Lanes from 4 on are zero.
+    /// </summary>
     public static Vector128<short> GatherVector128(short* source, int length, Vector128<int> index)
     {
         Vector128<short> result = default;
@@ -78,7 +93,10 @@ public static unsafe partial class Lanes
         return result;
     }
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Lanes from 4 on are zero.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Lanes from 4 on are zero.
+    /// </summary>
     public static Vector128<ushort> GatherVector128(ushort* source, int length, Vector128<int> index)
     {
         Vector128<ushort> result = default;
@@ -107,7 +125,11 @@ public static unsafe partial class Lanes
     public static Vector128<int> GatherVector128(int* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector128(Vector128<int>.Zero, source, index, InRange(index, length), 4);
+        {
+            Vector128<int> mask = InRange(index, length);
+            return Avx2.GatherMaskVector128(Vector128<int>.Zero, source, index, mask, 4);
+        }
+
         Vector128<int> result = default;
         Gather(source, length, (int*)&index, 4, (int*)&result);
         return result;
@@ -118,7 +140,11 @@ public static unsafe partial class Lanes
     public static Vector256<int> GatherVector256(int* source, int length, Vector256<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector256(Vector256<int>.Zero, source, index, InRange(index, length), 4);
+        {
+            Vector256<int> mask = InRange(index, length);
+            return Avx2.GatherMaskVector256(Vector256<int>.Zero, source, index, mask, 4);
+        }
+
         Vector256<int> result = default;
         Gather(source, length, (int*)&index, 8, (int*)&result);
         return result;
@@ -136,7 +162,11 @@ public static unsafe partial class Lanes
     public static Vector128<uint> GatherVector128(uint* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector128(Vector128<uint>.Zero, source, index, InRange(index, length).AsUInt32(), 4);
+        {
+            Vector128<uint> mask = InRange(index, length).AsUInt32();
+            return Avx2.GatherMaskVector128(Vector128<uint>.Zero, source, index, mask, 4);
+        }
+
         Vector128<uint> result = default;
         Gather(source, length, (int*)&index, 4, (uint*)&result);
         return result;
@@ -147,7 +177,11 @@ public static unsafe partial class Lanes
     public static Vector256<uint> GatherVector256(uint* source, int length, Vector256<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector256(Vector256<uint>.Zero, source, index, InRange(index, length).AsUInt32(), 4);
+        {
+            Vector256<uint> mask = InRange(index, length).AsUInt32();
+            return Avx2.GatherMaskVector256(Vector256<uint>.Zero, source, index, mask, 4);
+        }
+
         Vector256<uint> result = default;
         Gather(source, length, (int*)&index, 8, (uint*)&result);
         return result;
@@ -165,7 +199,11 @@ public static unsafe partial class Lanes
     public static Vector128<float> GatherVector128(float* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector128(Vector128<float>.Zero, source, index, InRange(index, length).AsSingle(), 4);
+        {
+            Vector128<float> mask = InRange(index, length).AsSingle();
+            return Avx2.GatherMaskVector128(Vector128<float>.Zero, source, index, mask, 4);
+        }
+
         Vector128<float> result = default;
         Gather(source, length, (int*)&index, 4, (float*)&result);
         return result;
@@ -176,7 +214,11 @@ public static unsafe partial class Lanes
     public static Vector256<float> GatherVector256(float* source, int length, Vector256<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector256(Vector256<float>.Zero, source, index, InRange(index, length).AsSingle(), 4);
+        {
+            Vector256<float> mask = InRange(index, length).AsSingle();
+            return Avx2.GatherMaskVector256(Vector256<float>.Zero, source, index, mask, 4);
+        }
+
         Vector256<float> result = default;
         Gather(source, length, (int*)&index, 8, (float*)&result);
         return result;
@@ -189,12 +231,19 @@ public static unsafe partial class Lanes
             GatherVector256(source, length, index.GetLower()),
             GatherVector256(source, length, index.GetUpper()));
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Only the low 2 indices count.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Only the low 2 indices count.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<long> GatherVector128(long* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector128(Vector128<long>.Zero, source, index, ToVector128Int64(InRange(index, length)), 8);
+        {
+            Vector128<long> mask = ToVector128Int64(InRange(index, length));
+            return Avx2.GatherMaskVector128(Vector128<long>.Zero, source, index, mask, 8);
+        }
+
         Vector128<long> result = default;
         Gather(source, length, (int*)&index, 2, (long*)&result);
         return result;
@@ -205,7 +254,11 @@ public static unsafe partial class Lanes
     public static Vector256<long> GatherVector256(long* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector256(Vector256<long>.Zero, source, index, ToVector256Int64(InRange(index, length)), 8);
+        {
+            Vector256<long> mask = ToVector256Int64(InRange(index, length));
+            return Avx2.GatherMaskVector256(Vector256<long>.Zero, source, index, mask, 8);
+        }
+
         Vector256<long> result = default;
         Gather(source, length, (int*)&index, 4, (long*)&result);
         return result;
@@ -218,12 +271,19 @@ public static unsafe partial class Lanes
             GatherVector256(source, length, index.GetLower()),
             GatherVector256(source, length, index.GetUpper()));
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Only the low 2 indices count.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Only the low 2 indices count.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> GatherVector128(ulong* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector128(Vector128<ulong>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsUInt64(), 8);
+        {
+            Vector128<ulong> mask = ToVector128Int64(InRange(index, length)).AsUInt64();
+            return Avx2.GatherMaskVector128(Vector128<ulong>.Zero, source, index, mask, 8);
+        }
+
         Vector128<ulong> result = default;
         Gather(source, length, (int*)&index, 2, (ulong*)&result);
         return result;
@@ -234,7 +294,11 @@ public static unsafe partial class Lanes
     public static Vector256<ulong> GatherVector256(ulong* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector256(Vector256<ulong>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsUInt64(), 8);
+        {
+            Vector256<ulong> mask = ToVector256Int64(InRange(index, length)).AsUInt64();
+            return Avx2.GatherMaskVector256(Vector256<ulong>.Zero, source, index, mask, 8);
+        }
+
         Vector256<ulong> result = default;
         Gather(source, length, (int*)&index, 4, (ulong*)&result);
         return result;
@@ -247,12 +311,19 @@ public static unsafe partial class Lanes
             GatherVector256(source, length, index.GetLower()),
             GatherVector256(source, length, index.GetUpper()));
 
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero. Only the low 2 indices count.</summary>
+    /// <summary>
+    /// Lane i is element index[i] where that lies in [0, length), else zero.
+    /// Only the low 2 indices count.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> GatherVector128(double* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector128(Vector128<double>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsDouble(), 8);
+        {
+            Vector128<double> mask = ToVector128Int64(InRange(index, length)).AsDouble();
+            return Avx2.GatherMaskVector128(Vector128<double>.Zero, source, index, mask, 8);
+        }
+
         Vector128<double> result = default;
         Gather(source, length, (int*)&index, 2, (double*)&result);
         return result;
@@ -263,7 +334,11 @@ public static unsafe partial class Lanes
     public static Vector256<double> GatherVector256(double* source, int length, Vector128<int> index)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherMaskVector256(Vector256<double>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsDouble(), 8);
+        {
+            Vector256<double> mask = ToVector256Int64(InRange(index, length)).AsDouble();
+            return Avx2.GatherMaskVector256(Vector256<double>.Zero, source, index, mask, 8);
+        }
+
         Vector256<double> result = default;
         Gather(source, length, (int*)&index, 4, (double*)&result);
         return result;

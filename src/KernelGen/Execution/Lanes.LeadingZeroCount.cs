@@ -238,14 +238,18 @@ public static unsafe partial class Lanes
     private static Vector256<byte> ZerosAboveNibbles256
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.Create(0x0101_0101_0202_0304UL, 0UL, 0x0101_0101_0202_0304UL, 0UL).AsByte();
+        get => Vector256.Create(
+            0x0101_0101_0202_0304UL, 0UL,
+            0x0101_0101_0202_0304UL, 0UL).AsByte();
     }
 
     private static Vector512<byte> ZerosAboveNibbles512
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.Create(
-            0x0101_0101_0202_0304UL, 0UL, 0x0101_0101_0202_0304UL, 0UL,
-            0x0101_0101_0202_0304UL, 0UL, 0x0101_0101_0202_0304UL, 0UL).AsByte();
+            0x0101_0101_0202_0304UL, 0UL,
+            0x0101_0101_0202_0304UL, 0UL,
+            0x0101_0101_0202_0304UL, 0UL,
+            0x0101_0101_0202_0304UL, 0UL).AsByte();
     }
 }

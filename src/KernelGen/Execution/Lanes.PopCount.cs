@@ -18,7 +18,8 @@ public static unsafe partial class Lanes
         }
 
         Vector128<byte> pairs = value - ((value >>> 1) & Vector128.Create((byte)0x55));
-        Vector128<byte> nibbles = (pairs & Vector128.Create((byte)0x33)) + ((pairs >>> 2) & Vector128.Create((byte)0x33));
+        Vector128<byte> even = Vector128.Create((byte)0x33);
+        Vector128<byte> nibbles = (pairs & even) + ((pairs >>> 2) & even);
         return (nibbles + (nibbles >>> 4)) & Vector128.Create((byte)0x0F);
     }
 
@@ -34,7 +35,8 @@ public static unsafe partial class Lanes
         }
 
         Vector256<byte> pairs = value - ((value >>> 1) & Vector256.Create((byte)0x55));
-        Vector256<byte> nibbles = (pairs & Vector256.Create((byte)0x33)) + ((pairs >>> 2) & Vector256.Create((byte)0x33));
+        Vector256<byte> even = Vector256.Create((byte)0x33);
+        Vector256<byte> nibbles = (pairs & even) + ((pairs >>> 2) & even);
         return (nibbles + (nibbles >>> 4)) & Vector256.Create((byte)0x0F);
     }
 
@@ -50,7 +52,8 @@ public static unsafe partial class Lanes
         }
 
         Vector512<byte> pairs = value - ((value >>> 1) & Vector512.Create((byte)0x55));
-        Vector512<byte> nibbles = (pairs & Vector512.Create((byte)0x33)) + ((pairs >>> 2) & Vector512.Create((byte)0x33));
+        Vector512<byte> even = Vector512.Create((byte)0x33);
+        Vector512<byte> nibbles = (pairs & even) + ((pairs >>> 2) & even);
         return (nibbles + (nibbles >>> 4)) & Vector512.Create((byte)0x0F);
     }
 
@@ -241,14 +244,18 @@ public static unsafe partial class Lanes
     private static Vector256<byte> BitsOfNibbles256
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.Create(0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL, 0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
+        get => Vector256.Create(
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL,
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
     }
 
     private static Vector512<byte> BitsOfNibbles512
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.Create(
-            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL, 0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL,
-            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL, 0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL,
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL,
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL,
+            0x0302_0201_0201_0100UL, 0x0403_0302_0302_0201UL).AsByte();
     }
 }

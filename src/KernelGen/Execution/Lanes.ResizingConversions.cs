@@ -216,17 +216,18 @@ public static unsafe partial class Lanes
         return Vector128.MinNative(Vector128.MaxNative(number, Vector128.Create(lowest)), Vector128.Create(highest));
     }
 
-    /// <summary>Where more than 53 bits are in use, the low 11 become one sticky bit: rounding twice is then exact.</summary>
+    /// <summary>Beyond 53 bits the low 11 become one sticky bit, so that rounding twice is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<long> RoundToOdd(Vector128<long> value)
     {
         Vector128<long> low = Vector128.Create(0x7FFL);
         Vector128<long> rounded = Vector128.AndNot(value | ((value & low) + low), low);
-        Vector128<ulong> isLarge = Vector128.GreaterThan((value + Vector128.Create(1L << 53)).AsUInt64(), Vector128.Create(1UL << 54));
+        Vector128<ulong> distance = (value + Vector128.Create(1L << 53)).AsUInt64();
+        Vector128<ulong> isLarge = Vector128.GreaterThan(distance, Vector128.Create(1UL << 54));
         return Vector128.ConditionalSelect(isLarge.AsInt64(), rounded, value);
     }
 
-    /// <summary>Where more than 53 bits are in use, the low 11 become one sticky bit: rounding twice is then exact.</summary>
+    /// <summary>Beyond 53 bits the low 11 become one sticky bit, so that rounding twice is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> RoundToOdd(Vector128<ulong> value)
     {
@@ -257,17 +258,18 @@ public static unsafe partial class Lanes
         return Vector256.MinNative(Vector256.MaxNative(number, Vector256.Create(lowest)), Vector256.Create(highest));
     }
 
-    /// <summary>Where more than 53 bits are in use, the low 11 become one sticky bit: rounding twice is then exact.</summary>
+    /// <summary>Beyond 53 bits the low 11 become one sticky bit, so that rounding twice is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> RoundToOdd(Vector256<long> value)
     {
         Vector256<long> low = Vector256.Create(0x7FFL);
         Vector256<long> rounded = Vector256.AndNot(value | ((value & low) + low), low);
-        Vector256<ulong> isLarge = Vector256.GreaterThan((value + Vector256.Create(1L << 53)).AsUInt64(), Vector256.Create(1UL << 54));
+        Vector256<ulong> distance = (value + Vector256.Create(1L << 53)).AsUInt64();
+        Vector256<ulong> isLarge = Vector256.GreaterThan(distance, Vector256.Create(1UL << 54));
         return Vector256.ConditionalSelect(isLarge.AsInt64(), rounded, value);
     }
 
-    /// <summary>Where more than 53 bits are in use, the low 11 become one sticky bit: rounding twice is then exact.</summary>
+    /// <summary>Beyond 53 bits the low 11 become one sticky bit, so that rounding twice is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> RoundToOdd(Vector256<ulong> value)
     {
@@ -298,17 +300,18 @@ public static unsafe partial class Lanes
         return Vector512.MinNative(Vector512.MaxNative(number, Vector512.Create(lowest)), Vector512.Create(highest));
     }
 
-    /// <summary>Where more than 53 bits are in use, the low 11 become one sticky bit: rounding twice is then exact.</summary>
+    /// <summary>Beyond 53 bits the low 11 become one sticky bit, so that rounding twice is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> RoundToOdd(Vector512<long> value)
     {
         Vector512<long> low = Vector512.Create(0x7FFL);
         Vector512<long> rounded = Vector512.AndNot(value | ((value & low) + low), low);
-        Vector512<ulong> isLarge = Vector512.GreaterThan((value + Vector512.Create(1L << 53)).AsUInt64(), Vector512.Create(1UL << 54));
+        Vector512<ulong> distance = (value + Vector512.Create(1L << 53)).AsUInt64();
+        Vector512<ulong> isLarge = Vector512.GreaterThan(distance, Vector512.Create(1UL << 54));
         return Vector512.ConditionalSelect(isLarge.AsInt64(), rounded, value);
     }
 
-    /// <summary>Where more than 53 bits are in use, the low 11 become one sticky bit: rounding twice is then exact.</summary>
+    /// <summary>Beyond 53 bits the low 11 become one sticky bit, so that rounding twice is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> RoundToOdd(Vector512<ulong> value)
     {

@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace KernelGen.Execution;
 
-/// <summary>Stores that pass the caches by: right where results are larger than the caches. The address must be a multiple of
-/// the size of the vector.</summary>
+/// <summary>
+/// Stores that pass the caches by: right where results are larger than the caches. The address must be a multiple of
+/// the size of the vector.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct StreamingStore : IStore
 {

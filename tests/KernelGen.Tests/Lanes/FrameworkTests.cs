@@ -208,7 +208,8 @@ public class FrameworkTests
             Vector128.LessThanOrEqual, Vector256.LessThanOrEqual, Vector512.LessThanOrEqual, static (a, b) => a <= b);
         LaneCheck.Mask<T>(Vector128.GreaterThan, Vector256.GreaterThan, Vector512.GreaterThan, static (a, b) => a > b);
         LaneCheck.Mask<T>(
-            Vector128.GreaterThanOrEqual, Vector256.GreaterThanOrEqual, Vector512.GreaterThanOrEqual, static (a, b) => a >= b);
+            Vector128.GreaterThanOrEqual, Vector256.GreaterThanOrEqual, Vector512.GreaterThanOrEqual,
+            static (a, b) => a >= b);
     }
 
     private static void Selection<T>()

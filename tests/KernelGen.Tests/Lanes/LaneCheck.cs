@@ -8,8 +8,8 @@ namespace KernelGen.Tests.LaneTests;
 internal static class LaneCheck
 {
     public static void Convert<S, T>(
-        Func<Vector128<S>, Vector128<T>> by128, Func<Vector256<S>, Vector256<T>> by256, Func<Vector512<S>, Vector512<T>> by512,
-        Func<S, T> scalar)
+        Func<Vector128<S>, Vector128<T>> by128, Func<Vector256<S>, Vector256<T>> by256,
+        Func<Vector512<S>, Vector512<T>> by512, Func<S, T> scalar)
         where S : unmanaged, INumber<S> where T : unmanaged, INumber<T>
     {
         Unary(by128, scalar);
@@ -18,8 +18,8 @@ internal static class LaneCheck
     }
 
     public static void Convert<S, T>(
-        Func<Vector128<S>, Vector128<T>> by128, Func<Vector128<S>, Vector256<T>> by256, Func<Vector256<S>, Vector512<T>> by512,
-        Func<S, T> scalar)
+        Func<Vector128<S>, Vector128<T>> by128, Func<Vector128<S>, Vector256<T>> by256,
+        Func<Vector256<S>, Vector512<T>> by512, Func<S, T> scalar)
         where S : unmanaged, INumber<S> where T : unmanaged, INumber<T>
     {
         Unary(by128, scalar);
@@ -28,8 +28,8 @@ internal static class LaneCheck
     }
 
     public static void Convert<S, T>(
-        Func<Vector128<S>, Vector128<T>> by128, Func<Vector128<S>, Vector256<T>> by256, Func<Vector128<S>, Vector512<T>> by512,
-        Func<S, T> scalar)
+        Func<Vector128<S>, Vector128<T>> by128, Func<Vector128<S>, Vector256<T>> by256,
+        Func<Vector128<S>, Vector512<T>> by512, Func<S, T> scalar)
         where S : unmanaged, INumber<S> where T : unmanaged, INumber<T>
     {
         Unary(by128, scalar);
@@ -38,8 +38,8 @@ internal static class LaneCheck
     }
 
     public static void Convert<S, T>(
-        Func<Vector128<S>, Vector128<T>> by128, Func<Vector256<S>, Vector128<T>> by256, Func<Vector512<S>, Vector256<T>> by512,
-        Func<S, T> scalar)
+        Func<Vector128<S>, Vector128<T>> by128, Func<Vector256<S>, Vector128<T>> by256,
+        Func<Vector512<S>, Vector256<T>> by512, Func<S, T> scalar)
         where S : unmanaged, INumber<S> where T : unmanaged, INumber<T>
     {
         Unary(by128, scalar);
@@ -48,8 +48,8 @@ internal static class LaneCheck
     }
 
     public static void Convert<S, T>(
-        Func<Vector128<S>, Vector128<T>> by128, Func<Vector256<S>, Vector128<T>> by256, Func<Vector512<S>, Vector128<T>> by512,
-        Func<S, T> scalar)
+        Func<Vector128<S>, Vector128<T>> by128, Func<Vector256<S>, Vector128<T>> by256,
+        Func<Vector512<S>, Vector128<T>> by512, Func<S, T> scalar)
         where S : unmanaged, INumber<S> where T : unmanaged, INumber<T>
     {
         Unary(by128, scalar);
@@ -88,14 +88,18 @@ internal static class LaneCheck
         where T : unmanaged, INumber<T>
     {
         (T[] left, T[] right) = LaneValues.Pairs<T>();
-        ReadOnlySpan<byte> masks = [.. Masks(by128, left, right), .. Masks(by256, left, right), .. Masks(by512, left, right)];
+        byte[] masks =
+            [.. Masks(by128, left, right), .. Masks(by256, left, right), .. Masks(by512, left, right)];
         int size = masks.Length / 3 / left.Length;
         for (int i = 0; i < masks.Length; i++)
         {
             int element = i / size % left.Length;
             bool expected = scalar(left[element], right[element]);
             if (masks[i] != (expected ? byte.MaxValue : 0))
-                Assert.Fail($"Third {i / size / left.Length}: {left[element]} and {right[element]} do not give {expected}");
+            {
+                Assert.Fail(
+                    $"{128 << (i / size / left.Length)} bits: {left[element]} and {right[element]} do not give {expected}");
+            }
         }
     }
 
@@ -125,7 +129,10 @@ internal static class LaneCheck
             {
                 T expected = scalar(inputs[i]);
                 if (!LaneValues.AreSame(expected, outputs[i]))
-                    Assert.Fail($"{typeof(VIn)} to {typeof(VOut)}, lane {i}: {inputs[i]} gives {outputs[i]}, not {expected}");
+                {
+                    Assert.Fail(
+                        $"{typeof(VIn)} to {typeof(VOut)}, lane {i}: {inputs[i]} gives {outputs[i]}, not {expected}");
+                }
             }
         }
     }
