@@ -60,6 +60,7 @@ internal sealed class ExprPrinter(VariableNames? names)
 
         return apply.Op switch
         {
+            Op.Negate when arguments[0] is Constant => ($"-({Print(arguments[0])})", Unary), // -1 is a literal
             Op.Negate => ("-" + Print(arguments[0], Unary + 1), Unary),
             Op.Not => ((apply.Type == ScalarType.Bool ? "!" : "~") + Print(arguments[0], Unary), Unary),
             Op.Convert => ($"({apply.Type.Keyword()}){Print(arguments[0], Unary)}", Unary),

@@ -56,8 +56,8 @@ internal sealed class RandomFunction
         Parameter(ParameterKind.Output, "y");
         if (random.Next(3) == 0)
             Parameter(ParameterKind.Output, "z");
-        for (int i = 0; i < random.Next(1, 5); i++)
-            locals.Add(new Variable(id++, $"t{i}", types[random.Next(types.Length)]));
+        foreach (ScalarType type in Enumerable.Range(0, random.Next(1, 5)).Select(_ => types[random.Next(types.Length)]).Order())
+            locals.Add(new Variable(id++, $"t{locals.Count}", type));
         assignable.UnionWith(locals);
         Block body = Block(0);
         return new KernelFunction($"Seed{seed}", parameters.ToEquatableArray(), locals.ToEquatableArray(), body, KernelReduction.None, KernelFloatMode.Exact);
