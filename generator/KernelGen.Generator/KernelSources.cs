@@ -10,13 +10,17 @@ namespace KernelGen.Generator;
 /// <summary>From one kernel's model to its source files: passes, decisions, emitters, in this order.</summary>
 internal static class KernelSources
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public static void Add(SourceProductionContext output, KernelModel model, GeneratorOptions options)
     {
         string stage = "the passes";
         try
         {
-            model = Decide(model, options);
-            KernelFunction? simd = model.Function is { } function && options.AllowUnsafe ? Predicate.Run(function) : null;
+            model = Decide(model, options, output.CancellationToken);
+            KernelFunction? simd = model.Function is { } function && options.AllowUnsafe
+                ? Pipeline.Run(function, PassList.Simd, cancellation: output.CancellationToken)
+                : null;
             stage = "the emitters";
             var targets = new EmittedTargets(KernelCosts.Of(model, simd), simd is not null, []);
             Add(output, model, "", CallEmitter.Emit(model, targets));
@@ -30,17 +34,20 @@ internal static class KernelSources
         }
     }
 
-    /// <summary>Fills in what the method leaves to the project.</summary>
-    private static KernelModel Decide(KernelModel model, GeneratorOptions options)
+    /// <summary>Fills in what the method leaves to the project, and decides what all targets share.</summary>
+    private static KernelModel Decide(KernelModel model, GeneratorOptions options, CancellationToken cancellation)
     {
         KernelFloatMode mode = model.Float ?? options.Float;
-        return model with { Float = mode, Function = model.Function is { } function ? function with { Float = mode } : null };
+        KernelFunction? function = model.Function is { } read
+            ? Pipeline.Run(read with { Float = mode }, PassList.Common, cancellation: cancellation)
+            : null;
+        return model with { Float = mode, Function = function };
     }
 
     private static void Add(SourceProductionContext output, KernelModel model, string target, string text)
     {
         string type = string.Join(".", model.ContainingTypes.Select(static t => t.Substring(t.LastIndexOf(' ') + 1).TrimStart('@')));
         string space = model.Namespace.Length == 0 ? "" : model.Namespace + ".";
-        output.AddSource($"{space}{type}.{model.KernelName}{target}.g.cs", SourceText.From(text, Encoding.UTF8));
+        output.AddSource($"{space}{type}.{model.KernelName}{target}.g.cs", SourceText.From(text, Utf8));
     }
 }

@@ -43,12 +43,12 @@ internal static class SimdEmitter
         {
             var step = new SimdStep(layout, function, width);
             writer.Line();
+            step.Write(writer);
+            writer.Line();
             if (layout.IsReduction)
                 new SimdReduction(step).Write(writer);
             else
                 new SimdLoop(step).Write(writer);
-            writer.Line();
-            step.Write(writer);
         }
 
         if (function.Body.Statements.Any(static s => s is Fault))

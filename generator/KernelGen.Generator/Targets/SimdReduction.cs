@@ -101,44 +101,39 @@ internal sealed class SimdReduction(SimdStep step)
         using (writer.Block($"private static void Edge{step.Width}(in Arguments {layout.Arguments}, nint {i}, nint {layout.End}, {type}* lanes)"))
         {
             step.WriteLocals(writer);
+            using (writer.Block($"for (; {i} <= {layout.End} - {lanes}; {i} += {lanes}, lanes += {lanes})"))
+                WriteStep(writer, i, "value", v => $"{Store(Combine(Load("lanes"), v), "lanes")};");
+            writer.Line($"if ({i} == {layout.End})");
+            writer.Line("    return;");
+            writer.Line();
+            writer.Line($"int count = (int)({layout.End} - {i});");
             KernelOperand[] buffered = layout.Operands.Where(o => o.Kind == ParameterKind.Element).ToArray();
             foreach (KernelOperand operand in buffered)
             {
                 string element = SimdStep.PointerType(operand).TrimEnd('*');
-                writer.Line($"{element}* {operand.Pointer}Copy = stackalloc {element}[{lanes}];");
+                string copy = operand.Pointer.TrimStart('@') + "Copy";
+                writer.Line($"{element}* {copy} = stackalloc {element}[{lanes}];");
+                writer.Line($"Unsafe.CopyBlockUnaligned({copy}, {operand.Pointer} + {i}, (uint)(count * sizeof({operand.Type})));");
+                writer.Line($"{operand.Pointer} = {copy} - {i};");
             }
 
-            writer.Line($"{type}* values = stackalloc {type}[{VectorElements}];");
-            using (writer.Block($"for (; {i} < {layout.End}; {i} += {lanes}, lanes += {lanes})"))
+            string call = step.Call(i, null, "(1ul << count) - 1", $"{vector} last");
+            if (step.HasFaults)
             {
-                writer.Line($"int count = (int)System.Math.Min({layout.End} - {i}, {lanes});");
-                foreach (KernelOperand operand in buffered)
-                {
-                    writer.Line($"Unsafe.CopyBlockUnaligned({operand.Pointer}Copy, ({SimdStep.PointerType(operand)}){layout.Arguments}.{operand.Name}.Address + {i}, (uint)(count * sizeof({operand.Type})));");
-                    writer.Line($"{operand.Pointer} = {operand.Pointer}Copy - {i};");
-                }
-
-                string call = step.Call(i, null, Live, $"{vector} value");
-                if (step.HasFaults)
-                {
-                    writer.Line($"if (!{call})");
-                    writer.Line($"    Replay(in {layout.Arguments}, {i}, {i} + count);");
-                }
-                else
-                {
-                    writer.Line(call + ";");
-                }
-
-                writer.Line($"value.Store(values);");
-                writer.Line("for (int k = 0; k < count; k++)");
-                writer.Line($"    lanes[k] = {Fold}.Combine(lanes[k], values[k]);");
+                writer.Line($"if (!{call})");
+                writer.Line($"    Replay(in {layout.Arguments}, {i}, {layout.End});");
             }
+            else
+            {
+                writer.Line(call + ";");
+            }
+
+            string vectorClass = step.Lanes.Class(step.Result.Type);
+            writer.Line($"{vector} isElement = {vectorClass}.LessThan({vector}.Indices, {vectorClass}.Create(({type})count));");
+            writer.Line($"last = {vectorClass}.ConditionalSelect(isElement, last, {vectorClass}.Create({Identity}));");
+            writer.Line($"{Store(Combine(Load("lanes"), "last"), "lanes")};");
         }
     }
-
-    private string Live => lanes == 64 ? "ulong.MaxValue >> (64 - count)" : "(1ul << count) - 1";
-
-    private int VectorElements => step.Lanes.Bits(step.Result.Type) / 8 / step.Result.Type.Size();
 
     private bool IsPartial => step.Lanes.Bytes(step.Result.Type) < 16;
 

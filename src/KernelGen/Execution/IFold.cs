@@ -22,4 +22,16 @@ public interface IFold<T>
     /// <param name="right">The values of the later elements.</param>
     /// <returns>The values of both.</returns>
     static abstract Vector128<T> Combine(Vector128<T> left, Vector128<T> right);
+
+    /// <summary>The same of two vectors, lane by lane.</summary>
+    /// <param name="left">The values of the earlier elements.</param>
+    /// <param name="right">The values of the later elements.</param>
+    /// <returns>The values of both.</returns>
+    static abstract Vector256<T> Combine(Vector256<T> left, Vector256<T> right);
+
+    /// <summary>The same of two vectors, lane by lane.</summary>
+    /// <param name="left">The values of the earlier elements.</param>
+    /// <param name="right">The values of the later elements.</param>
+    /// <returns>The values of both.</returns>
+    static abstract Vector512<T> Combine(Vector512<T> left, Vector512<T> right);
 }

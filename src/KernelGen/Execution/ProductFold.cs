@@ -16,4 +16,10 @@ public readonly struct ProductFold<T> : IFold<T>
 
     /// <inheritdoc/>
     public static Vector128<T> Combine(Vector128<T> left, Vector128<T> right) => left * right;
+
+    /// <inheritdoc/>
+    public static Vector256<T> Combine(Vector256<T> left, Vector256<T> right) => left * right;
+
+    /// <inheritdoc/>
+    public static Vector512<T> Combine(Vector512<T> left, Vector512<T> right) => left * right;
 }

@@ -57,6 +57,16 @@ public static class Reductions
         where TFold : IFold<T>
     {
         int half = VirtualLanes / 2;
+        for (; Vector512.IsHardwareAccelerated && half >= Vector512<T>.Count; half /= 2)
+        {
+            for (int i = 0; i < half; i += Vector512<T>.Count)
+                TFold.Combine(Vector512.Load(lanes + i), Vector512.Load(lanes + half + i)).Store(lanes + i);
+        }
+        for (; Vector256.IsHardwareAccelerated && half >= Vector256<T>.Count; half /= 2)
+        {
+            for (int i = 0; i < half; i += Vector256<T>.Count)
+                TFold.Combine(Vector256.Load(lanes + i), Vector256.Load(lanes + half + i)).Store(lanes + i);
+        }
         for (; half >= Vector128<T>.Count; half /= 2)
         {
             for (int i = 0; i < half; i += Vector128<T>.Count)

@@ -8,10 +8,10 @@ namespace KernelGen.Execution;
 public static unsafe class Streaming
 {
     /// <summary>
-    /// From this many bytes of results on, writing past the cache saves reading the destination's lines first and does
-    /// not cost what a reader would have found in the cache, because it would not have stayed there.
+    /// From this many bytes of results on, writing past the cache saves reading the destination's lines first, and costs
+    /// little: with their inputs, the results would not have stayed in a core's own cache.
     /// </summary>
-    public const nint Threshold = 4 << 20;
+    public const nint Threshold = 1 << 20;
 
     /// <summary>Whether results of this size should go past the cache.</summary>
     /// <param name="bytes">How much is written.</param>
