@@ -6,149 +6,19 @@ namespace KernelGen.Execution;
 
 public static unsafe partial class Lanes
 {
-    /// <summary>
-    /// Lane i is element index[i] where that lies in [0, length), else zero.
-    /// Lanes from 4 on are zero.
-    /// </summary>
-    public static Vector128<byte> GatherVector128(byte* source, int length, Vector128<int> index)
-    {
-        Vector128<byte> result = default;
-        Gather(source, length, (int*)&index, 4, (byte*)&result);
-        return result;
-    }
-
-    /// <summary>
-    /// Lane i is element index[i] where that lies in [0, length), else zero.
-    /// Lanes from 8 on are zero.
-    /// </summary>
-    public static Vector128<byte> GatherVector128(byte* source, int length, Vector256<int> index)
-    {
-        Vector128<byte> result = default;
-        Gather(source, length, (int*)&index, 8, (byte*)&result);
-        return result;
-    }
-
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    public static Vector128<byte> GatherVector128(byte* source, int length, Vector512<int> index)
-    {
-        Vector128<byte> result = default;
-        Gather(source, length, (int*)&index, 16, (byte*)&result);
-        return result;
-    }
-
-    /// <summary>
-    /// Lane i is element index[i] where that lies in [0, length), else zero.
-    /// Lanes from 4 on are zero.
-    /// </summary>
-    public static Vector128<sbyte> GatherVector128(sbyte* source, int length, Vector128<int> index)
-    {
-        Vector128<sbyte> result = default;
-        Gather(source, length, (int*)&index, 4, (sbyte*)&result);
-        return result;
-    }
-
-    /// <summary>
-    /// Lane i is element index[i] where that lies in [0, length), else zero.
-    /// Lanes from 8 on are zero.
-    /// </summary>
-    public static Vector128<sbyte> GatherVector128(sbyte* source, int length, Vector256<int> index)
-    {
-        Vector128<sbyte> result = default;
-        Gather(source, length, (int*)&index, 8, (sbyte*)&result);
-        return result;
-    }
-
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    public static Vector128<sbyte> GatherVector128(sbyte* source, int length, Vector512<int> index)
-    {
-        Vector128<sbyte> result = default;
-        Gather(source, length, (int*)&index, 16, (sbyte*)&result);
-        return result;
-    }
-
-    /// <summary>
-    /// Lane i is element index[i] where that lies in [0, length), else zero.
-    /// Lanes from 4 on are zero.
-    /// </summary>
-    public static Vector128<short> GatherVector128(short* source, int length, Vector128<int> index)
-    {
-        Vector128<short> result = default;
-        Gather(source, length, (int*)&index, 4, (short*)&result);
-        return result;
-    }
-
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    public static Vector128<short> GatherVector128(short* source, int length, Vector256<int> index)
-    {
-        Vector128<short> result = default;
-        Gather(source, length, (int*)&index, 8, (short*)&result);
-        return result;
-    }
-
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    public static Vector256<short> GatherVector256(short* source, int length, Vector512<int> index)
-    {
-        Vector256<short> result = default;
-        Gather(source, length, (int*)&index, 16, (short*)&result);
-        return result;
-    }
-
-    /// <summary>
-    /// Lane i is element index[i] where that lies in [0, length), else zero.
-    /// Lanes from 4 on are zero.
-    /// </summary>
-    public static Vector128<ushort> GatherVector128(ushort* source, int length, Vector128<int> index)
-    {
-        Vector128<ushort> result = default;
-        Gather(source, length, (int*)&index, 4, (ushort*)&result);
-        return result;
-    }
-
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    public static Vector128<ushort> GatherVector128(ushort* source, int length, Vector256<int> index)
-    {
-        Vector128<ushort> result = default;
-        Gather(source, length, (int*)&index, 8, (ushort*)&result);
-        return result;
-    }
-
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    public static Vector256<ushort> GatherVector256(ushort* source, int length, Vector512<int> index)
-    {
-        Vector256<ushort> result = default;
-        Gather(source, length, (int*)&index, 16, (ushort*)&result);
-        return result;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> GatherVector128(int* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector128(Vector128<int>.Zero, source, index, InRange(index, length), 4)
+            : GatherEach<int, Vector128<int>, Vector128<int>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> GatherVector128(int* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector128<int> mask = InRange(index, length);
-            return Avx2.GatherMaskVector128(Vector128<int>.Zero, source, index, mask, 4);
-        }
-
-        Vector128<int> result = default;
-        Gather(source, length, (int*)&index, 4, (int*)&result);
-        return result;
-    }
-
-    /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> GatherVector256(int* source, int length, Vector256<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<int> mask = InRange(index, length);
-            return Avx2.GatherMaskVector256(Vector256<int>.Zero, source, index, mask, 4);
-        }
-
-        Vector256<int> result = default;
-        Gather(source, length, (int*)&index, 8, (int*)&result);
-        return result;
-    }
+    public static Vector256<int> GatherVector256(int* source, int length, Vector256<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector256(Vector256<int>.Zero, source, index, InRange(index, length), 4)
+            : GatherEach<int, Vector256<int>, Vector256<int>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -159,33 +29,17 @@ public static unsafe partial class Lanes
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> GatherVector128(uint* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector128<uint> mask = InRange(index, length).AsUInt32();
-            return Avx2.GatherMaskVector128(Vector128<uint>.Zero, source, index, mask, 4);
-        }
-
-        Vector128<uint> result = default;
-        Gather(source, length, (int*)&index, 4, (uint*)&result);
-        return result;
-    }
+    public static Vector128<uint> GatherVector128(uint* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector128(Vector128<uint>.Zero, source, index, InRange(index, length).AsUInt32(), 4)
+            : GatherEach<uint, Vector128<int>, Vector128<uint>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> GatherVector256(uint* source, int length, Vector256<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<uint> mask = InRange(index, length).AsUInt32();
-            return Avx2.GatherMaskVector256(Vector256<uint>.Zero, source, index, mask, 4);
-        }
-
-        Vector256<uint> result = default;
-        Gather(source, length, (int*)&index, 8, (uint*)&result);
-        return result;
-    }
+    public static Vector256<uint> GatherVector256(uint* source, int length, Vector256<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector256(Vector256<uint>.Zero, source, index, InRange(index, length).AsUInt32(), 4)
+            : GatherEach<uint, Vector256<int>, Vector256<uint>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -196,33 +50,17 @@ public static unsafe partial class Lanes
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> GatherVector128(float* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector128<float> mask = InRange(index, length).AsSingle();
-            return Avx2.GatherMaskVector128(Vector128<float>.Zero, source, index, mask, 4);
-        }
-
-        Vector128<float> result = default;
-        Gather(source, length, (int*)&index, 4, (float*)&result);
-        return result;
-    }
+    public static Vector128<float> GatherVector128(float* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector128(Vector128<float>.Zero, source, index, InRange(index, length).AsSingle(), 4)
+            : GatherEach<float, Vector128<int>, Vector128<float>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> GatherVector256(float* source, int length, Vector256<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<float> mask = InRange(index, length).AsSingle();
-            return Avx2.GatherMaskVector256(Vector256<float>.Zero, source, index, mask, 4);
-        }
-
-        Vector256<float> result = default;
-        Gather(source, length, (int*)&index, 8, (float*)&result);
-        return result;
-    }
+    public static Vector256<float> GatherVector256(float* source, int length, Vector256<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector256(Vector256<float>.Zero, source, index, InRange(index, length).AsSingle(), 4)
+            : GatherEach<float, Vector256<int>, Vector256<float>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -236,33 +74,17 @@ public static unsafe partial class Lanes
     /// Only the low 2 indices count.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<long> GatherVector128(long* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector128<long> mask = ToVector128Int64(InRange(index, length));
-            return Avx2.GatherMaskVector128(Vector128<long>.Zero, source, index, mask, 8);
-        }
-
-        Vector128<long> result = default;
-        Gather(source, length, (int*)&index, 2, (long*)&result);
-        return result;
-    }
+    public static Vector128<long> GatherVector128(long* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector128(Vector128<long>.Zero, source, index, ToVector128Int64(InRange(index, length)), 8)
+            : GatherEach<long, Vector128<int>, Vector128<long>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> GatherVector256(long* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<long> mask = ToVector256Int64(InRange(index, length));
-            return Avx2.GatherMaskVector256(Vector256<long>.Zero, source, index, mask, 8);
-        }
-
-        Vector256<long> result = default;
-        Gather(source, length, (int*)&index, 4, (long*)&result);
-        return result;
-    }
+    public static Vector256<long> GatherVector256(long* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector256(Vector256<long>.Zero, source, index, ToVector256Int64(InRange(index, length)), 8)
+            : GatherEach<long, Vector128<int>, Vector256<long>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -276,33 +98,17 @@ public static unsafe partial class Lanes
     /// Only the low 2 indices count.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> GatherVector128(ulong* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector128<ulong> mask = ToVector128Int64(InRange(index, length)).AsUInt64();
-            return Avx2.GatherMaskVector128(Vector128<ulong>.Zero, source, index, mask, 8);
-        }
-
-        Vector128<ulong> result = default;
-        Gather(source, length, (int*)&index, 2, (ulong*)&result);
-        return result;
-    }
+    public static Vector128<ulong> GatherVector128(ulong* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector128(Vector128<ulong>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsUInt64(), 8)
+            : GatherEach<ulong, Vector128<int>, Vector128<ulong>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> GatherVector256(ulong* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<ulong> mask = ToVector256Int64(InRange(index, length)).AsUInt64();
-            return Avx2.GatherMaskVector256(Vector256<ulong>.Zero, source, index, mask, 8);
-        }
-
-        Vector256<ulong> result = default;
-        Gather(source, length, (int*)&index, 4, (ulong*)&result);
-        return result;
-    }
+    public static Vector256<ulong> GatherVector256(ulong* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector256(Vector256<ulong>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsUInt64(), 8)
+            : GatherEach<ulong, Vector128<int>, Vector256<ulong>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -316,33 +122,17 @@ public static unsafe partial class Lanes
     /// Only the low 2 indices count.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> GatherVector128(double* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector128<double> mask = ToVector128Int64(InRange(index, length)).AsDouble();
-            return Avx2.GatherMaskVector128(Vector128<double>.Zero, source, index, mask, 8);
-        }
-
-        Vector128<double> result = default;
-        Gather(source, length, (int*)&index, 2, (double*)&result);
-        return result;
-    }
+    public static Vector128<double> GatherVector128(double* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector128(Vector128<double>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsDouble(), 8)
+            : GatherEach<double, Vector128<int>, Vector128<double>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> GatherVector256(double* source, int length, Vector128<int> index)
-    {
-        if (Avx2.IsSupported)
-        {
-            Vector256<double> mask = ToVector256Int64(InRange(index, length)).AsDouble();
-            return Avx2.GatherMaskVector256(Vector256<double>.Zero, source, index, mask, 8);
-        }
-
-        Vector256<double> result = default;
-        Gather(source, length, (int*)&index, 4, (double*)&result);
-        return result;
-    }
+    public static Vector256<double> GatherVector256(double* source, int length, Vector128<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.GatherMaskVector256(Vector256<double>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsDouble(), 8)
+            : GatherEach<double, Vector128<int>, Vector256<double>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -359,13 +149,19 @@ public static unsafe partial class Lanes
     private static Vector256<int> InRange(Vector256<int> index, int length) =>
         Vector256.LessThan(index.AsUInt32(), Vector256.Create((uint)length)).AsInt32();
 
-    private static void Gather<T>(T* source, int length, int* index, int count, T* lanes)
+    private static TVector GatherEach<T, TIndex, TVector>(T* source, int length, TIndex index)
         where T : unmanaged
+        where TIndex : unmanaged
+        where TVector : unmanaged
     {
-        for (int i = 0; i < count; i++)
+        TVector result = default;
+        for (int i = 0; i < Math.Min(sizeof(TIndex) / sizeof(int), sizeof(TVector) / sizeof(T)); i++)
         {
-            if ((uint)index[i] < (uint)length)
-                lanes[i] = source[index[i]];
+            int element = ((int*)&index)[i];
+            if ((uint)element < (uint)length)
+                ((T*)&result)[i] = source[element];
         }
+
+        return result;
     }
 }
