@@ -76,14 +76,16 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<long> GatherVector128(long* source, int length, Vector128<int> index) =>
         Avx2.IsSupported
-            ? Avx2.GatherMaskVector128(Vector128<long>.Zero, source, index, ToVector128Int64(InRange(index, length)), 8)
+            ? Avx2.GatherMaskVector128(
+                Vector128<long>.Zero, source, index, ToVector128Int64(InRange(index, length)), 8)
             : GatherEach<long, Vector128<int>, Vector128<long>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> GatherVector256(long* source, int length, Vector128<int> index) =>
         Avx2.IsSupported
-            ? Avx2.GatherMaskVector256(Vector256<long>.Zero, source, index, ToVector256Int64(InRange(index, length)), 8)
+            ? Avx2.GatherMaskVector256(
+                Vector256<long>.Zero, source, index, ToVector256Int64(InRange(index, length)), 8)
             : GatherEach<long, Vector128<int>, Vector256<long>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
@@ -100,14 +102,16 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> GatherVector128(ulong* source, int length, Vector128<int> index) =>
         Avx2.IsSupported
-            ? Avx2.GatherMaskVector128(Vector128<ulong>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsUInt64(), 8)
+            ? Avx2.GatherMaskVector128(
+                Vector128<ulong>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsUInt64(), 8)
             : GatherEach<ulong, Vector128<int>, Vector128<ulong>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> GatherVector256(ulong* source, int length, Vector128<int> index) =>
         Avx2.IsSupported
-            ? Avx2.GatherMaskVector256(Vector256<ulong>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsUInt64(), 8)
+            ? Avx2.GatherMaskVector256(
+                Vector256<ulong>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsUInt64(), 8)
             : GatherEach<ulong, Vector128<int>, Vector256<ulong>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
@@ -124,14 +128,16 @@ public static unsafe partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> GatherVector128(double* source, int length, Vector128<int> index) =>
         Avx2.IsSupported
-            ? Avx2.GatherMaskVector128(Vector128<double>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsDouble(), 8)
+            ? Avx2.GatherMaskVector128(
+                Vector128<double>.Zero, source, index, ToVector128Int64(InRange(index, length)).AsDouble(), 8)
             : GatherEach<double, Vector128<int>, Vector128<double>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> GatherVector256(double* source, int length, Vector128<int> index) =>
         Avx2.IsSupported
-            ? Avx2.GatherMaskVector256(Vector256<double>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsDouble(), 8)
+            ? Avx2.GatherMaskVector256(
+                Vector256<double>.Zero, source, index, ToVector256Int64(InRange(index, length)).AsDouble(), 8)
             : GatherEach<double, Vector128<int>, Vector256<double>>(source, length, index);
 
     /// <summary>Lane i is element index[i] where that lies in [0, length), else zero.</summary>

@@ -31,7 +31,8 @@ public static unsafe partial class Lanes
     public static Vector128<byte> GatherVector128(byte* source, int length, Vector512<int> index) =>
         Avx2.IsSupported && length >= 4
             ? ToByte(Vector512.Create(
-                GatherBytes(source, length, index.GetLower()), GatherBytes(source, length, index.GetUpper())))
+                GatherBytes(source, length, index.GetLower()),
+                GatherBytes(source, length, index.GetUpper())))
             : GatherEach<byte, Vector512<int>, Vector128<byte>>(source, length, index);
 
     /// <summary>
@@ -59,7 +60,8 @@ public static unsafe partial class Lanes
     public static Vector128<sbyte> GatherVector128(sbyte* source, int length, Vector512<int> index) =>
         Avx2.IsSupported && length >= 4
             ? ToByte(Vector512.Create(
-                GatherBytes((byte*)source, length, index.GetLower()), GatherBytes((byte*)source, length, index.GetUpper()))).AsSByte()
+                GatherBytes((byte*)source, length, index.GetLower()),
+                GatherBytes((byte*)source, length, index.GetUpper()))).AsSByte()
             : GatherEach<sbyte, Vector512<int>, Vector128<sbyte>>(source, length, index);
 
     /// <summary>
@@ -84,7 +86,8 @@ public static unsafe partial class Lanes
     public static Vector256<short> GatherVector256(short* source, int length, Vector512<int> index) =>
         Avx2.IsSupported && length >= 2
             ? ToUInt16(Vector512.Create(
-                GatherShorts((ushort*)source, length, index.GetLower()), GatherShorts((ushort*)source, length, index.GetUpper()))).AsInt16()
+                GatherShorts((ushort*)source, length, index.GetLower()),
+                GatherShorts((ushort*)source, length, index.GetUpper()))).AsInt16()
             : GatherEach<short, Vector512<int>, Vector256<short>>(source, length, index);
 
     /// <summary>
@@ -109,7 +112,8 @@ public static unsafe partial class Lanes
     public static Vector256<ushort> GatherVector256(ushort* source, int length, Vector512<int> index) =>
         Avx2.IsSupported && length >= 2
             ? ToUInt16(Vector512.Create(
-                GatherShorts(source, length, index.GetLower()), GatherShorts(source, length, index.GetUpper())))
+                GatherShorts(source, length, index.GetLower()),
+                GatherShorts(source, length, index.GetUpper())))
             : GatherEach<ushort, Vector512<int>, Vector256<ushort>>(source, length, index);
 
     /// <summary>Reads four bytes at once, from where they lie inside; the wanted one is in the low bits.</summary>
