@@ -21,6 +21,49 @@ public class NarrowIntegersTests
     [Fact]
     public void Keeps_the_meaning_of_functions_on_ints() => Check(Ints, LaneWidth.Of);
 
+    [Theory]
+    [InlineData("byte", "(byte)((int)c * 77 + (int)e * 150 + 29 >> 8)", "(byte)((ushort)c * 77us + (ushort)e * 150us + 29us >>> 8)")]
+    [InlineData("byte", "(byte)((int)c + (int)e - 1)", "c + e - 1ub")]
+    [InlineData("byte", "(byte)Min((int)c + (int)e, 255)", "(byte)Min((ushort)c + (ushort)e, 255us)")]
+    [InlineData("byte", "(byte)Abs((int)c - (int)e)", "(byte)Reinterpret<ushort>(Abs((short)c - (short)e))")]
+    [InlineData("byte", "(byte)((int)c * (int)e)", "(byte)((ushort)c * (ushort)e)")]
+    [InlineData("byte", "(byte)(((int)c + (int)e + 1) / 2)", "(byte)(((ushort)c + (ushort)e + 1us) / 2us)")]
+    [InlineData("bool", "(int)c < (int)e", "c < e")]
+    [InlineData("bool", "(int)(sbyte)c < (int)e", "(short)(sbyte)c < (short)e")]
+    [InlineData("bool", "(int)c - (int)e > 7", "(short)c - (short)e > 7s")]
+    [InlineData("int", "(int)((long)i * (long)j)", "i * j")]
+    public void Narrow_values_are_computed_narrow(string type, string before, string after) =>
+        Assert.Equal(after, PassText.Expression(NarrowIntegers.Run, type, before));
+
+    [Theory]
+    [InlineData("byte", "(byte)((int)c * (int)c * (int)e >> 8)")]
+    [InlineData("int", "(int)c + (int)e")]
+    [InlineData("int", "(int)((long)i * (long)j >> 32)")]
+    [InlineData("byte", "(byte)(int)((float)c * 1.5f)")]
+    [InlineData("byte", "(byte)((uint)(sbyte)c >>> 8)")]
+    public void Values_that_need_their_bits_keep_them(string type, string expression) =>
+        Assert.Equal(expression, PassText.Expression(NarrowIntegers.Run, type, expression));
+
+    [Fact]
+    public void A_local_becomes_as_narrow_as_what_it_holds() => PassText.Becomes(
+        NarrowIntegers.Run,
+        """
+        Difference(element byte a, element byte b, output byte y)
+            local int d
+            d = (int)a - (int)b
+            if d < 0
+                d = -d
+            y = (byte)d
+        """,
+        """
+        Difference(element byte a, element byte b, output byte y)
+            local short d
+            d = (short)a - (short)b
+            if d < 0s
+                d = -d
+            y = (byte)Reinterpret<ushort>(d)
+        """);
+
     private static void Check(RandomFunction.Types types, Func<KernelFunction, int> width)
     {
         int narrowed = 0;

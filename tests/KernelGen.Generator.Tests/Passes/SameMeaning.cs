@@ -8,7 +8,7 @@ internal static class SameMeaning
     private const int InputsEach = 30;
 
     /// <summary>Small functions first, so that the first failure is a small one.</summary>
-    public static void Check(Func<KernelFunction, KernelFunction> pass, int functions = 1500, IrForm form = IrForm.Structured, RandomFunction.Types? types = null, bool idempotent = true)
+    public static void Check(Func<KernelFunction, KernelFunction> pass, int functions = 1000, IrForm form = IrForm.Structured, RandomFunction.Types? types = null, bool idempotent = true)
     {
         for (int seed = 0; seed < functions; seed++)
         {
