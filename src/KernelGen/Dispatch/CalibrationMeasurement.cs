@@ -9,9 +9,12 @@ namespace KernelGen.Dispatch;
 internal static unsafe class CalibrationMeasurement
 {
     private const int CacheBlock = 64 << 10;
-    private const int MemoryBlock = 6 << 20;
+    private const int MemoryBlock = 4 << 20;
 
-    // Kernels load, store and wait for results; the peak of independent additions is out of their reach.
+    // A block that can be measured in a few milliseconds may still fit the last cache, which is faster than memory.
+    private const double MostOfMemory = 16;
+
+    // Kernels load, store and wait for results; the peak of independent additions or of copying is out of their reach.
     private const double ReachableShare = 0.5;
 
     private static readonly Lazy<Calibration> s_ofThisMachine = new(Measure);
@@ -23,21 +26,42 @@ internal static unsafe class CalibrationMeasurement
 
     private static Calibration Measure()
     {
-        Calibration assumed = Calibration.Assumed;
-        double operations = Additions() * ReachableShare;
-        double cache = CopyRate(CacheBlock, 8);
-        double memory = Math.Min(CopyRate(MemoryBlock, 1), cache);
-        return assumed with
+        double cache = CopyRate(CacheBlock, 8) * ReachableShare;
+        return Calibration.Assumed with
         {
-            OperationsPerNanosecond = operations,
-            // A scalar loop does not gain from wide vectors: the clock alone tells this machine from the assumed one.
-            ScalarOperationsPerNanosecond =
-                assumed.ScalarOperationsPerNanosecond * Math.Clamp(cache / assumed.CacheBytesPerNanosecond, 0.25, 2),
+            OperationsPerNanosecond = Additions() * ReachableShare,
+            ScalarOperationsPerNanosecond = Calls(),
             CacheBytesPerNanosecond = cache,
-            MemoryBytesPerNanosecond = memory,
+            MemoryBytesPerNanosecond = Math.Min(CopyRate(MemoryBlock, 1), Math.Min(cache, MostOfMemory)),
             HandOffMicroseconds = HandOff(),
         };
     }
+
+    // The work of one addition and of the call around it, over the time of both.
+    private static double Calls()
+    {
+        const int Steps = 20_000;
+        double best = double.MaxValue;
+        for (int i = 0; i < 5; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            CallSteps(Steps);
+            best = Math.Min(best, Nanoseconds(start));
+        }
+        return Steps * (1 + Prediction.CallWork) / best;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float CallSteps(int steps)
+    {
+        float sum = 0;
+        for (int i = 0; i < steps; i++)
+            sum = AddOne(sum);
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static float AddOne(float value) => value + 1;
 
     private static double Additions()
     {
@@ -99,7 +123,7 @@ internal static unsafe class CalibrationMeasurement
         {
             NativeMemory.Fill(memory, 2 * (nuint)bytes, 1);
             double best = double.MaxValue;
-            for (int i = 0; i < 4; i++)
+            for (int i = 0; i < 3; i++)
             {
                 long start = Stopwatch.GetTimestamp();
                 for (int k = 0; k < repeats; k++)

@@ -7,8 +7,8 @@ namespace KernelGen.Dispatch;
 /// <param name="Transfer">To move the operands to where the device can read them, and back.</param>
 public readonly record struct Prediction(double Launch, double Compute, double Memory, double Transfer)
 {
-    // What a call of the marked method costs for each element beside its work.
-    private const double CallWork = 4;
+    /// <summary>What a call of the marked method costs for each element beside its work.</summary>
+    internal const double CallWork = 4;
 
     /// <summary>All of it: launch and transfer, and the longer of arithmetic and memory.</summary>
     public double Total => Launch + Math.Max(Compute, Memory) + Transfer;
