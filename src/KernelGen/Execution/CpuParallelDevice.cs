@@ -10,11 +10,13 @@ internal sealed class CpuParallelDevice : Device
 {
     internal const string DeviceName = "cpu-parallel";
 
-    // Chunks of fewer elements would cost more in claiming than they gain in balance.
+    // Chunks of fewer elements would share cache lines, and cost more in claiming than they gain in balance.
     private const int SmallestChunk = 1024;
 
-    // Enough that a thread which starts late, or is interrupted, costs little.
-    private const int ChunksPerThread = 8;
+    // Enough that a thread which starts late, or is interrupted, costs little; more of them where they are long.
+    private const int FewestChunksPerThread = 8;
+    private const int MostChunksPerThread = 32;
+    private const double WantedMicroseconds = 4;
 
     private readonly int _threads;
     private readonly ParallelJobs _jobs;
@@ -37,7 +39,7 @@ internal sealed class CpuParallelDevice : Device
 
     public override Completion Run(in KernelCall call)
     {
-        nint chunkLength = ChunkLength(call.Length, call.Kernel.Grain, _threads);
+        nint chunkLength = ChunkLength(call.Length, call.Kernel.Grain, WantedChunks(call));
         int chunks = (int)((call.Length + chunkLength - 1) / chunkLength);
         if (chunks == 1 || _threads == 1)
             call.Run(0, call.Length);
@@ -49,10 +51,18 @@ internal sealed class CpuParallelDevice : Device
     internal void Calibrate(Calibration calibration) => _rates = calibration.ManyThreads(_threads);
 
     /// <summary>How many elements a chunk has: a multiple of the grain.</summary>
-    internal static nint ChunkLength(nint length, int grain, int threads)
+    internal static nint ChunkLength(nint length, int grain, int wanted)
     {
         nint smallest = (nint)grain * ((SmallestChunk + grain - 1) / grain);
-        nint share = length / ((nint)threads * ChunksPerThread);
-        return Math.Max(1, share / smallest) * smallest;
+        nint share = (length + wanted - 1) / wanted;
+        return (share + smallest - 1) / smallest * smallest;
+    }
+
+    private int WantedChunks(in KernelCall call)
+    {
+        Prediction together = Prediction.Of(Workload.Of(call), new Candidate(Name, Kind, _rates), null);
+        double oneThread = Math.Max(together.Compute, together.Memory) * _threads;
+        return (int)Math.Clamp(
+            oneThread / WantedMicroseconds, FewestChunksPerThread * _threads, MostChunksPerThread * _threads);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using KernelGen.Execution;
 
 namespace KernelGen.Tests.Execution;
@@ -41,8 +42,6 @@ public class ReductionsTests
         Assert.Equal(float.NaN, Reductions.Fold<float, MinFold<float>>([1f, float.NaN, 2f]));
         Assert.True(float.IsNegative(Reductions.Fold<float, MinFold<float>>([0f, -0f])));
         Assert.False(float.IsNegative(Reductions.Fold<float, MaxFold<float>>([-0f, 0f])));
-        Assert.True(Reductions.Fold<bool, AnyFold>([false, true]));
-        Assert.False(Reductions.Fold<bool, AllFold>([false, true]));
     }
 
     [Fact]
@@ -50,8 +49,6 @@ public class ReductionsTests
     {
         Assert.Equal(0L, BitConverter.DoubleToInt64Bits(Reductions.Fold<double, SumFold<double>>([])));
         Assert.Equal(1, Reductions.Fold<int, ProductFold<int>>([]));
-        Assert.False(Reductions.Fold<bool, AnyFold>([]));
-        Assert.True(Reductions.Fold<bool, AllFold>([]));
         Assert.Throws<InvalidOperationException>(static () => Reductions.Fold<int, MinFold<int>>([]));
     }
 
@@ -79,6 +76,9 @@ public class ReductionsTests
             Trees.Add(node.Id, $"({left} {right})");
             return node;
         }
+
+        public static Vector128<Node> Combine(Vector128<Node> left, Vector128<Node> right) =>
+            throw new NotSupportedException("the tree of partial results has no vectors");
 
         public override string ToString() => Trees.TryGetValue(Id, out string? tree) ? tree : $"{Id}";
     }
