@@ -3,6 +3,7 @@ using KernelGen.Tests.Kernels;
 
 namespace KernelGen.Tests.Dispatch;
 
+[Collection(ProcessWide.Name)]
 public class DeviceProviderTests
 {
     [Fact]
@@ -44,7 +45,6 @@ public class DeviceProviderTests
         {
             get
             {
-                // Other tests' run times may ask as well; only the one under test is to be counted.
                 _asked++;
                 return [Device];
             }

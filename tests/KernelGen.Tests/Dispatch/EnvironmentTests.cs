@@ -3,9 +3,7 @@ using KernelGen.Tests.Kernels;
 
 namespace KernelGen.Tests.Dispatch;
 
-/// <summary>These set variables of the whole process, so nothing else may run beside them.</summary>
-[CollectionDefinition(nameof(EnvironmentTests), DisableParallelization = true)]
-[Collection(nameof(EnvironmentTests))]
+[Collection(ProcessWide.Name)]
 public class EnvironmentTests
 {
     [Fact]
