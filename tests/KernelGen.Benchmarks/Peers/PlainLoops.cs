@@ -1,0 +1,59 @@
+using KernelGen.Benchmarks.Kernels;
+
+namespace KernelGen.Benchmarks.Peers;
+
+/// <summary>The marked methods, each in the loop everybody writes.</summary>
+internal static class PlainLoops
+{
+    public static void Add(float[] x, float[] y, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Arithmetic.Add(x[i], y[i]);
+    }
+
+    public static void Cubic(float[] x, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Arithmetic.Cubic(x[i]);
+    }
+
+    public static void Axpy(float a, float[] x, float[] y, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Arithmetic.Axpy(a, x[i], y[i]);
+    }
+
+    public static void Luma(byte[] red, byte[] green, byte[] blue, byte[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Pixels.Luma(red[i], green[i], blue[i]);
+    }
+
+    public static void Normalize(byte[] level, float scale, float bias, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Pixels.Normalize(level[i], scale, bias);
+    }
+
+    public static float Sum(float[] x)
+    {
+        float sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += x[i];
+        return sum;
+    }
+
+    public static float Dot(float[] x, float[] y)
+    {
+        float sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += Sums.Dot(x[i], y[i]);
+        return sum;
+    }
+
+    public static void Logistic(float[] x, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Chaos.Logistic(x[i]);
+    }
+}

@@ -1,0 +1,8 @@
+using BenchmarkDotNet.Running;
+using KernelGen.Benchmarks.Quick;
+
+if (args is ["quick", ..])
+    return QuickRun.Run(args[1..]);
+
+BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
+return 0;

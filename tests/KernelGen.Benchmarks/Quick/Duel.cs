@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace KernelGen.Benchmarks.Quick;
+
+/// <summary>
+/// Compares two ways to do the same, in one process. In: two batches. Out: how many times faster the first is, for many
+/// pairs of short batches that follow each other directly, in alternating order, so that whatever else the machine does
+/// meets both alike.
+/// </summary>
+internal static class Duel
+{
+    private const double BatchMilliseconds = 0.25;
+    private const double WarmUpMilliseconds = 700;
+    private const double Milliseconds = 1500;
+    private const int FewestPairs = 21;
+    private const int MostPairs = 2001;
+
+    // Calls before the JIT has made its best code of a method: 30 to count, 30 with instruments, some to spare.
+    private const int WarmUpCalls = 90;
+
+    public static Outcome Fight(Batch ours, Batch theirs, int length)
+    {
+        Buffers[] sets = Buffers.Sets(length);
+        WarmUp(ours, theirs, sets[0]);
+        int ourCalls = CallsOfABatch(ours, sets[0]);
+        int theirCalls = CallsOfABatch(theirs, sets[0]);
+
+        var ratios = new List<double>();
+        var clock = Stopwatch.StartNew();
+        while (ratios.Count < FewestPairs || (clock.Elapsed.TotalMilliseconds < Milliseconds && ratios.Count < MostPairs))
+        {
+            Buffers buffers = sets[ratios.Count % sets.Length];
+            bool weBegin = ratios.Count % 2 == 0;
+            double first = weBegin ? Time(ours, ourCalls, buffers) : Time(theirs, theirCalls, buffers);
+            double second = weBegin ? Time(theirs, theirCalls, buffers) : Time(ours, ourCalls, buffers);
+            ratios.Add(weBegin ? second / first : first / second);
+        }
+        return Outcome.Of(ratios);
+    }
+
+    // The pauses let the JIT's timer expire, which waits until no new methods come.
+    private static void WarmUp(Batch ours, Batch theirs, Buffers buffers)
+    {
+        int calls = 0;
+        for (var clock = Stopwatch.StartNew(); calls < WarmUpCalls || clock.Elapsed.TotalMilliseconds < WarmUpMilliseconds;)
+        {
+            ours(1, buffers);
+            theirs(1, buffers);
+            if (++calls % 30 == 0)
+                Thread.Sleep(120);
+        }
+    }
+
+    private static int CallsOfABatch(Batch batch, Buffers buffers)
+    {
+        int calls = 1;
+        while (Time(batch, calls, buffers) * calls < BatchMilliseconds && calls < 1 << 20)
+            calls *= 2;
+        return calls;
+    }
+
+    /// <summary>Milliseconds of one call.</summary>
+    private static double Time(Batch batch, int calls, Buffers buffers)
+    {
+        long start = Stopwatch.GetTimestamp();
+        batch(calls, buffers);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / calls;
+    }
+}

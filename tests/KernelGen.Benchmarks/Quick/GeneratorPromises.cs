@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using KernelGen.Benchmarks.Generator;
+using Microsoft.CodeAnalysis;
+
+namespace KernelGen.Benchmarks.Quick;
+
+/// <summary>What the generator adds to a keystroke in a file without kernels, in a project that has many.</summary>
+internal static class GeneratorPromises
+{
+    private const int Kernels = 500;
+    private const int WarmUps = 40;
+    private const int Edits = 41;
+
+    public static IEnumerable<Promise> All() =>
+    [
+        new($"unrelated edit with {Kernels} kernels, in the generator", Bound.AtMost(50, "ms"), TimeEdits),
+        new($"unrelated edit with {Kernels} kernels, outputs made anew", Bound.AtMost(0, "files"), CountRegenerated),
+    ];
+
+    private static (double Median, string Spread) TimeEdits()
+    {
+        var project = new KernelProject(Kernels);
+        GeneratorDriver driver = KernelProject.Driver().RunGenerators(project.Compilation);
+        int files = driver.GetRunResult().GeneratedTrees.Length;
+        if (files < Kernels)
+            throw new InvalidOperationException($"{files} files for {Kernels} kernels: the project does not compile.");
+        var times = new double[Edits];
+        for (int i = -WarmUps; i < Edits; i++)
+        {
+            Compilation after = project.Edit();
+            long start = Stopwatch.GetTimestamp();
+            driver = driver.RunGenerators(after);
+            if (i >= 0)
+                times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            else if (i % 10 == 0)
+                Thread.Sleep(120);
+        }
+        Array.Sort(times);
+        string spread = string.Create(
+            CultureInfo.InvariantCulture,
+            $"all in {times[0]:0.0} to {times[^1]:0.0}; {Edits} edits, {files} generated files");
+        return (times[Edits / 2], spread);
+    }
+
+    private static (double Regenerated, string Spread) CountRegenerated()
+    {
+        var project = new KernelProject(Kernels);
+        GeneratorDriver driver = KernelProject.Driver(tracks: true).RunGenerators(project.Compilation);
+        driver = driver.RunGenerators(project.Edit());
+        IncrementalStepRunReason[] reasons =
+        [
+            .. driver.GetRunResult().Results.Single().TrackedOutputSteps
+                .SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason),
+        ];
+        return (reasons.Count(reason => reason != IncrementalStepRunReason.Cached), $"of {reasons.Length} outputs");
+    }
+}
