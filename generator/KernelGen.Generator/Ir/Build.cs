@@ -5,24 +5,27 @@ namespace KernelGen.Generator.Ir;
 /// <summary>Short forms for making expressions, which fill in the types that follow.</summary>
 internal static class Build
 {
-    public static Constant True { get; } = new(ScalarType.Bool, 1);
+    public static Constant True => Constants.True;
 
-    public static Constant False { get; } = new(ScalarType.Bool, 0);
+    public static Constant False => Constants.False;
 
     public static Read Read(Variable variable) => new(variable);
 
-    public static Constant Int(ScalarType type, long value) => new(type, value);
+    public static Constant Int(ScalarType type, long value) => Constants.Integer(type, value);
 
-    public static Constant Float(ScalarType type, double value) => new(type, FloatBits(type, value));
+    public static Constant Float(ScalarType type, double value) =>
+        type == ScalarType.Single ? Constants.Of((float)value) : Constants.Of(value);
 
-    public static Expr Unary(Op op, Expr value) =>
-        new Apply(op, Ops.Of(op).Result == OpResult.Int32 ? ScalarType.Int32 : value.Type, EquatableArray.Of(value));
+    public static Block Block(IEnumerable<Stmt> statements) => new(statements.ToEquatableArray());
 
-    public static Expr Binary(Op op, Expr left, Expr right) =>
-        new Apply(op, Ops.Of(op).Result == OpResult.Bool ? ScalarType.Bool : left.Type, EquatableArray.Of(left, right));
+    /// <summary>Any operation whose result's type follows from its arguments'.</summary>
+    public static Apply Apply(Op op, params Expr[] arguments) => new(op, ResultType(op, arguments), EquatableArray.Of(arguments));
 
-    public static Expr Select(Expr condition, Expr whenTrue, Expr whenFalse) =>
-        new Apply(Op.Select, whenTrue.Type, EquatableArray.Of(condition, whenTrue, whenFalse));
+    public static Expr Unary(Op op, Expr value) => Apply(op, value);
+
+    public static Expr Binary(Op op, Expr left, Expr right) => Apply(op, left, right);
+
+    public static Expr Select(Expr condition, Expr whenTrue, Expr whenFalse) => Apply(Op.Select, condition, whenTrue, whenFalse);
 
     public static Expr Convert(Expr value, ScalarType type) =>
         value.Type == type ? value : new Apply(Op.Convert, type, EquatableArray.Of(value));
@@ -36,7 +39,7 @@ internal static class Build
 
     public static Expr Or(Expr left, Expr right) => Binary(Op.Or, left, right);
 
-    public static Expr Ternary(Op op, Expr a, Expr b, Expr c) => new Apply(op, a.Type, EquatableArray.Of(a, b, c));
+    public static Expr Ternary(Op op, Expr a, Expr b, Expr c) => Apply(op, a, b, c);
 
     /// <summary>The bits of a C# constant value of a supported type; null for any other object.</summary>
     public static Constant? Literal(object? value) => value switch
@@ -59,7 +62,12 @@ internal static class Build
     public static Constant MinValue(ScalarType type) =>
         Int(type, type.IsSigned() ? long.MinValue >> (64 - type.Bits()) : 0);
 
-    private static long FloatBits(ScalarType type, double value) => type == ScalarType.Single
-        ? BitConverter.ToInt32(BitConverter.GetBytes((float)value), 0)
-        : BitConverter.DoubleToInt64Bits(value);
+    private static ScalarType ResultType(Op op, Expr[] arguments) => Ops.Of(op).Result switch
+    {
+        OpResult.SameAsArguments or OpResult.SameAsFirst => arguments[0].Type,
+        OpResult.Bool => ScalarType.Bool,
+        OpResult.Int32 => ScalarType.Int32,
+        OpResult.Selected => arguments[1].Type,
+        _ => throw new ArgumentException($"{op} needs its type stated.", nameof(op)),
+    };
 }

@@ -11,7 +11,7 @@ internal static class BitIdentities
         Op.Not => Not(apply.Arguments[0]),
         Op.Select => Select(apply.Arguments[0], apply.Arguments[1], apply.Arguments[2]),
         Op.Equal when apply.Arguments[0].Type == ScalarType.Bool => apply.EitherWay(EqualBool),
-        Op.NotEqual when apply.Arguments[0].Type == ScalarType.Bool => IrBuild.Apply(Op.Xor, [.. apply.Arguments]),
+        Op.NotEqual when apply.Arguments[0].Type == ScalarType.Bool => Build.Apply(Op.Xor, [.. apply.Arguments]),
         _ => null,
     };
 
@@ -36,7 +36,7 @@ internal static class BitIdentities
         if (b is Constant { Bits: 0 })
             return a;
         if (b.IsAllOnes())
-            return IrBuild.Apply(Op.Not, a);
+            return Build.Apply(Op.Not, a);
         return a.Equals(b) ? Constants.Zero(a.Type) : null;
     }
 
@@ -59,11 +59,11 @@ internal static class BitIdentities
             Op.GreaterOrEqual when ordered => Op.Less,
             _ => null,
         };
-        return opposite is Op op ? IrBuild.Apply(op, [.. comparison.Arguments]) : null;
+        return opposite is Op op ? Build.Apply(op, [.. comparison.Arguments]) : null;
     }
 
     private static Expr? EqualBool(Expr a, Expr b) =>
-        b is Constant constant ? constant.IsTrue() ? a : IrBuild.Apply(Op.Not, a) : null;
+        b is Constant constant ? constant.IsTrue() ? a : Build.Apply(Op.Not, a) : null;
 
     private static Expr? Select(Expr condition, Expr whenTrue, Expr whenFalse)
     {
@@ -72,15 +72,15 @@ internal static class BitIdentities
         if (whenTrue.Equals(whenFalse))
             return whenTrue;
         if (condition.Under(Op.Not) is Expr opposite)
-            return IrBuild.Apply(Op.Select, opposite, whenFalse, whenTrue);
+            return Build.Apply(Op.Select, opposite, whenFalse, whenTrue);
         if (whenTrue.Type != ScalarType.Bool)
             return null;
         if (whenTrue.IsTrue())
-            return IrBuild.Apply(Op.Or, condition, whenFalse);
+            return Build.Apply(Op.Or, condition, whenFalse);
         if (whenFalse.IsFalse())
-            return IrBuild.Apply(Op.And, condition, whenTrue);
+            return Build.Apply(Op.And, condition, whenTrue);
         if (whenTrue.IsFalse())
-            return IrBuild.Apply(Op.And, IrBuild.Apply(Op.Not, condition), whenFalse);
-        return whenFalse.IsTrue() ? IrBuild.Apply(Op.Or, IrBuild.Apply(Op.Not, condition), whenTrue) : null;
+            return Build.Apply(Op.And, Build.Apply(Op.Not, condition), whenFalse);
+        return whenFalse.IsTrue() ? Build.Apply(Op.Or, Build.Apply(Op.Not, condition), whenTrue) : null;
     }
 }

@@ -30,14 +30,14 @@ internal static class ContractMultiplyAdd
 
     private static Apply? Product(Expr expr) => expr is Apply { Op: Op.Multiply } product ? product : null;
 
-    private static Expr Fused(Expr a, Expr b, Expr c) => IrBuild.Apply(Op.FusedMultiplyAdd, a, b, c);
+    private static Expr Fused(Expr a, Expr b, Expr c) => Build.Apply(Op.FusedMultiplyAdd, a, b, c);
 
     // A negation is exact; of a constant it is a constant, of a negation nothing.
     private static Expr Negate(Expr value)
     {
         if (value.Under(Op.Negate) is Expr inner)
             return inner;
-        Apply negated = IrBuild.Apply(Op.Negate, value);
+        Apply negated = Build.Apply(Op.Negate, value);
         return ConstantFolding.Fold(negated) ?? negated;
     }
 }

@@ -14,7 +14,7 @@ internal static class ConversionIdentities
     {
         if (value.Type == type)
             return value;
-        return value.Under(Op.Reinterpret) is Expr inner ? IrBuild.Reinterpret(type, inner) : null;
+        return value.Under(Op.Reinterpret) is Expr inner ? Build.Reinterpret(inner, type) : null;
     }
 
     private static Expr? Convert(Expr value, ScalarType type)
@@ -23,7 +23,7 @@ internal static class ConversionIdentities
             return value;
         if (type == ScalarType.Single && value.Type == ScalarType.Double)
             return InSingle(value);
-        return value.Under(Op.Convert) is Expr inner && Skips(inner.Type, value.Type, type) ? IrBuild.Convert(type, inner) : null;
+        return value.Under(Op.Convert) is Expr inner && Skips(inner.Type, value.Type, type) ? Build.Convert(inner, type) : null;
     }
 
     /// <summary>Whether converting by way of an integer type gives what converting directly does.</summary>
@@ -46,7 +46,7 @@ internal static class ConversionIdentities
         if (value is not Apply { Op: Op.Add or Op.Subtract or Op.Multiply or Op.Divide or Op.Sqrt or Op.Negate or Op.Abs } apply)
             return null;
         Expr?[] arguments = apply.Arguments.Select(AsSingle).ToArray();
-        return arguments.Contains(null) ? null : IrBuild.Apply(apply.Op, arguments!);
+        return arguments.Contains(null) ? null : Build.Apply(apply.Op, arguments!);
     }
 
     /// <summary>The float a double is, exactly; null where that is not evident.</summary>

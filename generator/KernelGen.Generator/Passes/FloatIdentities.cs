@@ -30,28 +30,28 @@ internal static class FloatIdentities
     {
         if (b.IsFloat(-0.0))
             return a;
-        return b.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Subtract, a, negated) : null;
+        return b.Under(Op.Negate) is Expr negated ? Build.Apply(Op.Subtract, a, negated) : null;
     }
 
     private static Expr? Multiply(Expr a, Expr b)
     {
         if (b.IsFloat(1))
             return a;
-        return b.IsFloat(-1) ? IrBuild.Apply(Op.Negate, a) : null;
+        return b.IsFloat(-1) ? Build.Apply(Op.Negate, a) : null;
     }
 
     private static Expr? Subtract(Expr a, Expr b)
     {
         if (b.IsFloat(0.0))
             return a;
-        return b.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Add, a, negated) : null;
+        return b.Under(Op.Negate) is Expr negated ? Build.Apply(Op.Add, a, negated) : null;
     }
 
     private static Expr? Divide(Expr a, Expr b)
     {
         if (b.IsFloat(1))
             return a;
-        return b is Constant divisor && Reciprocal(divisor) is Constant factor ? IrBuild.Apply(Op.Multiply, a, factor) : null;
+        return b is Constant divisor && Reciprocal(divisor) is Constant factor ? Build.Apply(Op.Multiply, a, factor) : null;
     }
 
     // 1 / 2^k is exact, so x / 2^k and x * 2^-k round the same number. Both must be normal: some devices flush the others.
@@ -69,7 +69,7 @@ internal static class FloatIdentities
     {
         if (value.Under(Op.Abs) is not null)
             return value;
-        return value.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Abs, negated) : null;
+        return value.Under(Op.Negate) is Expr negated ? Build.Apply(Op.Abs, negated) : null;
     }
 
     private static bool IsIntegral(Expr value) =>

@@ -31,7 +31,7 @@ internal static class IntegerIdentities
     {
         if (b.IsInteger(0))
             return a;
-        return b.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Subtract, a, negated) : null;
+        return b.Under(Op.Negate) is Expr negated ? Build.Apply(Op.Subtract, a, negated) : null;
     }
 
     private static Expr? Multiply(Expr a, Expr b)
@@ -48,10 +48,10 @@ internal static class IntegerIdentities
         if (b.IsInteger(0))
             return a;
         if (a.IsInteger(0))
-            return IrBuild.Apply(Op.Negate, b);
+            return Build.Apply(Op.Negate, b);
         if (a.Equals(b))
             return Constants.Zero(a.Type);
-        return b.Under(Op.Negate) is Expr negated ? IrBuild.Apply(Op.Add, a, negated) : null;
+        return b.Under(Op.Negate) is Expr negated ? Build.Apply(Op.Add, a, negated) : null;
     }
 
     private static Expr? Divide(Expr a, Expr b)
@@ -67,7 +67,7 @@ internal static class IntegerIdentities
             return Constants.Zero(a.Type);
         if (a.Type.IsSigned() || b is not Constant divisor || b.PowerOfTwo() is null)
             return null;
-        return IrBuild.Apply(Op.And, a, Constants.Integer(a.Type, divisor.Bits - 1));
+        return Build.Apply(Op.And, a, Constants.Integer(a.Type, divisor.Bits - 1));
     }
 
     // The count is taken modulo the width, so it is written so.
@@ -89,7 +89,7 @@ internal static class IntegerIdentities
         if (b is not Constant outer || a is not Apply inner || inner.Op != apply.Op)
             return null;
         return inner.EitherWay((x, y) => y is Constant
-            ? IrBuild.Apply(apply.Op, x, ConstantFolding.Fold(IrBuild.Apply(apply.Op, y, outer))!)
+            ? Build.Apply(apply.Op, x, ConstantFolding.Fold(Build.Apply(apply.Op, y, outer))!)
             : null);
     });
 
@@ -103,12 +103,12 @@ internal static class IntegerIdentities
             return null;
         return comparison.Op switch
         {
-            Op.Less or Op.LessOrEqual => IrBuild.Apply(same ? Op.Min : Op.Max, select.Arguments[1], select.Arguments[2]),
-            Op.Greater or Op.GreaterOrEqual => IrBuild.Apply(same ? Op.Max : Op.Min, select.Arguments[1], select.Arguments[2]),
+            Op.Less or Op.LessOrEqual => Build.Apply(same ? Op.Min : Op.Max, select.Arguments[1], select.Arguments[2]),
+            Op.Greater or Op.GreaterOrEqual => Build.Apply(same ? Op.Max : Op.Min, select.Arguments[1], select.Arguments[2]),
             _ => null,
         };
     }
 
     private static Expr Shifted(Op op, Expr value, int count) =>
-        IrBuild.Apply(op, value, Constants.Integer(ScalarType.Int32, count));
+        Build.Apply(op, value, Constants.Integer(ScalarType.Int32, count));
 }

@@ -58,9 +58,9 @@ internal sealed class Narrowing
         Expr first = apply.Arguments[0];
         return apply.Op switch
         {
-            Op.Convert when expr.Type.IsFloat() => IrBuild.Convert(expr.Type, Exact(first)),
+            Op.Convert when expr.Type.IsFloat() => Build.Convert(Exact(first), expr.Type),
             Op.Convert when expr.Type.Size() == size => LowBits(first, expr.Type),
-            Op.Convert => IrBuild.Convert(expr.Type, LowBits(first, Unsigned)),
+            Op.Convert => Build.Convert(LowBits(first, Unsigned), expr.Type),
             _ when Ops.Of(apply.Op).Result == OpResult.Bool => Together(apply),
             _ => Fail(expr),
         };
@@ -95,7 +95,7 @@ internal sealed class Narrowing
             case Op.Convert or Op.Reinterpret:
                 return LowBits(first, type);
             case Op.Select:
-                return IrBuild.Apply(Op.Select, Narrow(first), LowBits(apply.Arguments[1], type), LowBits(apply.Arguments[2], type));
+                return Build.Apply(Op.Select, Narrow(first), LowBits(apply.Arguments[1], type), LowBits(apply.Arguments[2], type));
             case Op.ShiftLeft when IntervalArithmetic.Count(apply) is int count:
                 return count >= size * 8 ? Constants.Zero(type) : Shift(Op.ShiftLeft, LowBits(first, type), count);
             case Op.ShiftRight or Op.ShiftRightLogical when IntervalArithmetic.Count(apply) is int count:
@@ -117,7 +117,7 @@ internal sealed class Narrowing
             all = all.Join(ranges.Of(apply));
         if (Holding(all) is not ScalarType type)
             return Fail(apply);
-        return IrBuild.Apply(apply.Op, LowBits(apply.Arguments[0], type), LowBits(apply.Arguments[1], type));
+        return Build.Apply(apply.Op, LowBits(apply.Arguments[0], type), LowBits(apply.Arguments[1], type));
     }
 
     private Expr ShiftRight(Apply apply, int count)
@@ -134,7 +134,7 @@ internal sealed class Narrowing
     private Expr Abs(Expr value)
     {
         Expr exact = Exact(value);
-        return exact.Type.IsSigned() ? IrBuild.Apply(Op.Abs, exact) : exact;
+        return exact.Type.IsSigned() ? Build.Apply(Op.Abs, exact) : exact;
     }
 
     /// <summary>The same value: it has the low bits, and its range fits the type.</summary>
@@ -159,13 +159,13 @@ internal sealed class Narrowing
         apply with { Arguments = EquatableArray.Of(first, apply.Arguments[1]) };
 
     private static Expr Shift(Op op, Expr value, int count) =>
-        IrBuild.Apply(op, value, Constants.Integer(ScalarType.Int32, count));
+        Build.Apply(op, value, Constants.Integer(ScalarType.Int32, count));
 
     private static Expr As(ScalarType type, Expr value)
     {
         if (value.Type == type)
             return value;
-        return value.Type.Size() == type.Size() ? IrBuild.Reinterpret(type, value) : IrBuild.Convert(type, value);
+        return value.Type.Size() == type.Size() ? Build.Reinterpret(value, type) : Build.Convert(value, type);
     }
 
     private Expr Fail(Expr expr)

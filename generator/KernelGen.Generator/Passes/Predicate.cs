@@ -27,7 +27,7 @@ internal sealed class Predicate
         var pass = new Predicate(function);
         IReadOnlyList<Stmt> body = new ReturnElimination(pass.fresh).Run(function.Body);
         pass.Emit(body, PredicatedRegion.Outermost(), pass.atExit);
-        return function with { Body = IrBuild.Block(pass.output), Locals = pass.fresh.Locals };
+        return function with { Body = Build.Block(pass.output), Locals = pass.fresh.Locals };
     }
 
     private void Emit(IReadOnlyList<Stmt> statements, PredicatedRegion region, ImmutableHashSet<Variable> after)
@@ -52,7 +52,7 @@ internal sealed class Predicate
                     break;
                 case Fault fault:
                     Expr condition = region.Current(fault.Condition);
-                    output.Add(fault with { Condition = region.Path is null ? condition : IrBuild.Apply(Op.And, region.Path, condition) });
+                    output.Add(fault with { Condition = region.Path is null ? condition : Build.Apply(Op.And, region.Path, condition) });
                     break;
                 case If branch:
                     Emit(branch, region, liveAfter[i]);
@@ -70,12 +70,12 @@ internal sealed class Predicate
         ImmutableHashSet<Variable> beforeElse = Liveness.Before(branch.Else, after, atExit);
         var then = region.Inside(beforeElse.Union(after), Path(region, mask, branch.Then));
         Emit(branch.Then.Statements, then, after);
-        var otherwise = region.Inside(after, Path(region, IrBuild.Apply(Op.Not, mask), branch.Else));
+        var otherwise = region.Inside(after, Path(region, Build.Apply(Op.Not, mask), branch.Else));
         Emit(branch.Else.Statements, otherwise, after);
 
         foreach (Variable variable in branch.AssignedVariables().Distinct().OrderBy(v => v.Id).Where(after.Contains))
         {
-            Expr selected = IrBuild.Apply(Op.Select, mask, new Read(then.Current(variable)), new Read(otherwise.Current(variable)));
+            Expr selected = Build.Apply(Op.Select, mask, new Read(then.Current(variable)), new Read(otherwise.Current(variable)));
             output.Add(new Assign(region.Write(variable, fresh), selected));
         }
     }
@@ -87,7 +87,7 @@ internal sealed class Predicate
             return null;
         if (region.Path is null && condition is Read)
             return condition;
-        return Named(region.Path is null ? condition : IrBuild.Apply(Op.And, region.Path, condition), "path");
+        return Named(region.Path is null ? condition : Build.Apply(Op.And, region.Path, condition), "path");
     }
 
     private Expr Named(Expr condition, string name)

@@ -48,7 +48,7 @@ internal static class PropagateLocals
             statements.RemoveAt(i--);
         }
 
-        return IrBuild.Block(statements);
+        return Build.Block(statements);
     }
 
     /// <summary>Whether all reads are in what follows, and see the value's own variables unchanged.</summary>

@@ -27,7 +27,7 @@ internal static class RemoveUnused
             live = Liveness.Before(remains, live, atExit);
         }
 
-        return IrBuild.Block(kept);
+        return Build.Block(kept);
     }
 
     private static Stmt? Remains(Stmt statement, ImmutableHashSet<Variable> after, ImmutableHashSet<Variable> atExit)

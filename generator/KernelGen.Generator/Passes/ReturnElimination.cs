@@ -50,18 +50,18 @@ internal sealed class ReturnElimination(FreshVariables fresh)
         IReadOnlyList<Stmt> then = branch.Then.Statements;
         IReadOnlyList<Stmt> otherwise = branch.Else.Statements;
         if (AlwaysReturns(branch.Then))
-            return [Build(Flatten(then, guards), Flatten([.. otherwise, .. rest], guards))];
+            return [Branch(Flatten(then, guards), Flatten([.. otherwise, .. rest], guards))];
         if (AlwaysReturns(branch.Else))
-            return [Build(Flatten([.. then, .. rest], guards), Flatten(otherwise, guards))];
+            return [Branch(Flatten([.. then, .. rest], guards), Flatten(otherwise, guards))];
 
         bool guarded = guards || rest.Count > 0;
-        If reduced = Build(Flatten(then, guarded), Flatten(otherwise, guarded));
+        If reduced = Branch(Flatten(then, guarded), Flatten(otherwise, guarded));
         return rest.Count == 0
             ? [reduced]
-            : [reduced, new If(new Read(Live()), IrBuild.Block(Flatten(rest, guards)), Block.Empty)];
+            : [reduced, new If(new Read(Live()), Build.Block(Flatten(rest, guards)), Block.Empty)];
 
-        If Build(List<Stmt> whenTrue, List<Stmt> whenFalse) =>
-            new(branch.Condition, IrBuild.Block(whenTrue), IrBuild.Block(whenFalse));
+        If Branch(List<Stmt> whenTrue, List<Stmt> whenFalse) =>
+            new(branch.Condition, Build.Block(whenTrue), Build.Block(whenFalse));
     }
 
     private Variable Live() => live ??= fresh.New("live", ScalarType.Bool);

@@ -21,7 +21,7 @@ internal static class StatementRules
     Reached:
         if (isWhole && result.LastOrDefault() is Return)
             result.RemoveAt(result.Count - 1);
-        return IrBuild.Block(result);
+        return Build.Block(result);
     }
 
     private static IReadOnlyList<Stmt> Simple(Stmt statement) => statement switch
@@ -44,7 +44,7 @@ internal static class StatementRules
         if (then.Statements.Count == 0 && otherwise.Statements.Count == 0)
             return [];
         if (then.Statements.Count == 0)
-            return [new If(IrBuild.Apply(Op.Not, branch.Condition), otherwise, then)];
+            return [new If(Build.Apply(Op.Not, branch.Condition), otherwise, then)];
         if (otherwise.Statements.Count > 0 && branch.Condition is Apply { Op: Op.Not } not)
             return [new If(not.Arguments[0], otherwise, then)];
         return [new If(branch.Condition, then, otherwise)];

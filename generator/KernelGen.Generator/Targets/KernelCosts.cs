@@ -38,7 +38,7 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
 
         if (function is null)
             return new KernelCosts(UnknownWork, read, written, 0);
-        int widest = Lanes.Widest(function);
+        int widest = LaneWidth.Of(function);
         double work = function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(e => Weight(e) * Math.Max(1, Bytes(e) / (double)widest));
         return new KernelCosts(work, read, written, widest);
     }

@@ -24,38 +24,4 @@ internal sealed record Lanes(int Width, int WidestBytes)
     public string Vector(ScalarType type) => type == ScalarType.Bool
         ? $"Vector{Width}<{MaskType.Keyword()}>"
         : $"Vector{Bits(type)}<{type.Keyword()}>";
-
-    /// <summary>The size of the widest type that a lane of the function holds.</summary>
-    public static int Widest(KernelFunction function)
-    {
-        int widest = 1;
-        foreach (Parameter parameter in function.Parameters)
-        {
-            if (parameter.Kind is not (ParameterKind.Uniform or ParameterKind.Index))
-                widest = Math.Max(widest, parameter.Variable.Type.Size());
-        }
-
-        foreach (Stmt statement in function.Body.Statements)
-        {
-            if (statement is Assign assign)
-                widest = Math.Max(widest, assign.Target.Type.Size());
-            foreach (Expr expr in statement.Expressions())
-                widest = Math.Max(widest, Widest(expr));
-        }
-
-        return widest;
-    }
-
-    private static int Widest(Expr expr)
-    {
-        int widest = expr.Type.Size();
-        foreach (Expr child in expr.Children())
-        {
-            // The count of a shift by a constant is no lane.
-            if (!(expr is Apply { Op: >= Op.ShiftLeft and <= Op.RotateRight } && child is Constant))
-                widest = Math.Max(widest, Widest(child));
-        }
-
-        return widest;
-    }
 }

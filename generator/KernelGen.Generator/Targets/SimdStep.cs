@@ -12,7 +12,7 @@ internal sealed class SimdStep
         Layout = layout;
         this.function = function;
         Width = width;
-        Lanes = new Lanes(width, Targets.Lanes.Widest(function));
+        Lanes = new Lanes(width, LaneWidth.Of(function));
         locals = new Names(
         [
             .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer.TrimStart('@') + "Length" }),

@@ -35,7 +35,7 @@ internal sealed class ExprText(string text, IReadOnlyDictionary<string, Variable
             return condition;
         Expr whenTrue = Conditional();
         Expect(":");
-        return IrBuild.Apply(Op.Select, condition, whenTrue, Conditional());
+        return Build.Apply(Op.Select, condition, whenTrue, Conditional());
     }
 
     private Expr Binary(int least)
@@ -49,16 +49,16 @@ internal sealed class ExprText(string text, IReadOnlyDictionary<string, Variable
             if (!Infix.TryGetValue(symbol, out (Op Op, int Precedence) infix) || infix.Precedence < least)
                 return left;
             position = text.IndexOf(symbol, position, StringComparison.Ordinal) + symbol.Length;
-            left = IrBuild.Apply(infix.Op, left, Binary(infix.Precedence + 1));
+            left = Build.Apply(infix.Op, left, Binary(infix.Precedence + 1));
         }
     }
 
     private Expr Unary()
     {
         if (Take("-"))
-            return IrBuild.Apply(Op.Negate, Unary());
+            return Build.Apply(Op.Negate, Unary());
         if (Take("!") || Take("~"))
-            return IrBuild.Apply(Op.Not, Unary());
+            return Build.Apply(Op.Not, Unary());
         if (!Take("("))
             return Primary(Next());
         ScalarType? type = ScalarTypes.All.Cast<ScalarType?>().FirstOrDefault(t => t!.Value.Keyword() == Peek());
@@ -66,7 +66,7 @@ internal sealed class ExprText(string text, IReadOnlyDictionary<string, Variable
         {
             Next();
             Expect(")");
-            return IrBuild.Convert(target, Unary());
+            return new Apply(Op.Convert, target, EquatableArray.Of(Unary()));
         }
 
         Expr inner = Conditional();
@@ -85,11 +85,11 @@ internal sealed class ExprText(string text, IReadOnlyDictionary<string, Variable
             Expect("<");
             ScalarType type = TypeOf(Next());
             Expect(">");
-            return IrBuild.Reinterpret(type, Arguments()[0]);
+            return new Apply(Op.Reinterpret, type, Arguments().ToEquatableArray());
         }
 
         if (Enum.TryParse(token, out Op op) && Peek() == "(")
-            return IrBuild.Apply(op, [.. Arguments()]);
+            return Build.Apply(op, [.. Arguments()]);
         Variable variable = variables[token];
         if (Take("."))
         {

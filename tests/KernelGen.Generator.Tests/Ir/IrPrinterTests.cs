@@ -42,7 +42,7 @@ public class IrPrinterTests
             "Twice",
             EquatableArray.Of(new Parameter(first, ParameterKind.Output)),
             EquatableArray.Of(second),
-            IrBuild.Block([new Assign(first, new Read(second))]),
+            Build.Block([new Assign(first, new Read(second))]),
             KernelReduction.None,
             KernelFloatMode.Exact);
         Assert.Equal("x = x#7\n", IrPrinter.PrintBody(function));
@@ -50,9 +50,9 @@ public class IrPrinterTests
 
     /// <summary>An empty arm or a block without statements has no text.</summary>
     private static KernelFunction Normal(KernelFunction function) =>
-        function with { Body = IrBuild.Block(function.Body.Statements.SelectMany(Normal)) };
+        function with { Body = Build.Block(function.Body.Statements.SelectMany(Normal)) };
 
     private static IEnumerable<Stmt> Normal(Stmt statement) => statement is If branch
-        ? [new If(branch.Condition, IrBuild.Block(branch.Then.Statements.SelectMany(Normal)), IrBuild.Block(branch.Else.Statements.SelectMany(Normal)))]
+        ? [new If(branch.Condition, Build.Block(branch.Then.Statements.SelectMany(Normal)), Build.Block(branch.Else.Statements.SelectMany(Normal)))]
         : [statement];
 }

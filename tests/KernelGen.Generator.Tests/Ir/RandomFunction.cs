@@ -92,12 +92,12 @@ internal sealed class RandomFunction
 
         int choice = random.Next(8);
         if (choice == 0)
-            return IrBuild.Apply(Op.Select, Expr(ScalarType.Bool, depth - 1), Expr(type, depth - 1), Expr(type, depth - 1));
+            return Build.Apply(Op.Select, Expr(ScalarType.Bool, depth - 1), Expr(type, depth - 1), Expr(type, depth - 1));
         if (choice is 1 or 2 && type != ScalarType.Bool)
         {
             ScalarType from = types[random.Next(types.Length)];
             if (OpRules.CanConvert(from, type))
-                return IrBuild.Convert(type, Expr(from, depth - 1));
+                return new Apply(Op.Convert, type, EquatableArray.Of(Expr(from, depth - 1)));
         }
 
         Op[] candidates = [.. Ops.All.Where(op => Makes(op, type))];
@@ -125,14 +125,14 @@ internal sealed class RandomFunction
         Ops.Facts facts = Ops.Of(op);
         ScalarType argument = facts.Result is OpResult.Bool or OpResult.Int32 ? ArgumentType(facts.Domain) : type;
         if (op == Op.CopySign)
-            return IrBuild.Apply(op, Expr(type, depth), Leaf(type));
+            return Build.Apply(op, Expr(type, depth), Leaf(type));
         if (facts.Result == OpResult.SameAsFirst)
         {
             Expr count = random.Next(3) == 0 ? Expr(ScalarType.Int32, depth) : Constants.Integer(ScalarType.Int32, random.Next(-1, 40));
-            return IrBuild.Apply(op, Expr(argument, depth), count);
+            return Build.Apply(op, Expr(argument, depth), count);
         }
 
-        return IrBuild.Apply(op, [.. Enumerable.Range(0, facts.Arity).Select(_ => Expr(argument, depth))]);
+        return Build.Apply(op, [.. Enumerable.Range(0, facts.Arity).Select(_ => Expr(argument, depth))]);
     }
 
     private ScalarType ArgumentType(OpDomain domain)

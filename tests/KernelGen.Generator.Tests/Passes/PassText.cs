@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KernelGen.Generator.Tests.Ir;
 
 namespace KernelGen.Generator.Tests.Passes;
@@ -5,17 +6,21 @@ namespace KernelGen.Generator.Tests.Passes;
 /// <summary>States what a pass does as IR text before and after.</summary>
 internal static class PassText
 {
+    private static readonly string[] Declared =
+        ["int i", "int j", "uint u", "uint v", "byte c", "byte e", "float x", "float z", "double d", "double f", "bool b", "bool g"];
+
     public static void Becomes(Func<KernelFunction, KernelFunction> pass, string before, string after) =>
         Assert.Equal(after.TrimEnd(), Run(pass, before).TrimEnd());
 
     public static void Stays(Func<KernelFunction, KernelFunction> pass, string text) => Becomes(pass, text, text);
 
-    /// <summary>What an expression becomes, with variables int i, uint u, byte c, float x, double d, bool b and another of each.</summary>
-    public static string Expression(Func<KernelFunction, KernelFunction> pass, string type, string expression) =>
-        Run(pass, $"""
-            Test(element int i, element int j, element uint u, element uint v, element byte c, element byte e, element float x, element float z, element double d, element double f, element bool b, element bool g, output {type} y)
-                y = {expression}
-            """).Split("\n    y = ")[1].Trim();
+    /// <summary>What an expression becomes, with parameters int i, j, uint u, v, byte c, e, float x, z, double d, f, bool b, g.</summary>
+    public static string Expression(Func<KernelFunction, KernelFunction> pass, string type, string expression)
+    {
+        var used = Declared.Where(declared => Regex.IsMatch(expression, $@"\b{declared[^1]}\b")).Append("byte c").Distinct();
+        string parameters = string.Join(", ", used.Select(declared => "element " + declared));
+        return Run(pass, $"Test({parameters}, output {type} y)\n    y = {expression}").Split("\n    y = ")[1].Trim();
+    }
 
     private static string Run(Func<KernelFunction, KernelFunction> pass, string text)
     {

@@ -26,7 +26,7 @@ public class PipelineTests
     public void A_malformed_result_names_the_kernel_and_the_pass()
     {
         var undeclared = new Variable(99, "ghost", ScalarType.Int32);
-        var breaks = new Pass("Breaks", f => f with { Body = IrBuild.Block([new Assign(undeclared, Constants.Zero(ScalarType.Int32))]) });
+        var breaks = new Pass("Breaks", f => f with { Body = Build.Block([new Assign(undeclared, Constants.Zero(ScalarType.Int32))]) });
         KernelFunction function = Ir.RandomFunction.Make(1, 3);
 
         var exception = Assert.Throws<PassException>(() => Pipeline.Run(function, [breaks], verify: true));
