@@ -1,0 +1,44 @@
+namespace KernelGen.Corpus;
+
+/// <summary>One piece of memory a corpus kernel reads or writes, whatever its element type.</summary>
+public abstract class CorpusOperand(int position, OperandAccess access, Func<int, int> length, bool isElement)
+{
+    /// <summary>Where it stands among the operands of the kernel.</summary>
+    public int Position { get; } = position;
+
+    /// <summary>What the kernel does with it.</summary>
+    public OperandAccess Access { get; } = access;
+
+    /// <summary>Whether it has one value for each element, rather than being a whole input or a reduction's result.</summary>
+    public bool IsElement { get; } = isElement;
+
+    /// <summary>The element type.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>The size of one element, in bytes.</summary>
+    public abstract int ElementSize { get; }
+
+    /// <summary>Whether the kernel reads it.</summary>
+    public bool IsRead => Access.HasFlag(OperandAccess.Read);
+
+    /// <summary>Whether the kernel writes it.</summary>
+    public bool IsWritten => Access.HasFlag(OperandAccess.Write);
+
+    /// <summary>How many values it has in a call on so many elements.</summary>
+    public int Length(int elements) => length(elements);
+
+    /// <summary>Fills it with its values, or with a pattern no kernel computes where it is only written.</summary>
+    public abstract void Fill(CorpusData data, int seed);
+
+    /// <summary>Copies all of its values.</summary>
+    public abstract void Copy(CorpusData from, CorpusData to);
+
+    /// <summary>Says where the first <paramref name="count"/> values differ; null where they do not.</summary>
+    public abstract string? Difference(CorpusData expected, CorpusData actual, int count);
+
+    /// <summary>Copies its values into a kernel array.</summary>
+    public abstract IDisposable ToArray(CorpusData data);
+
+    /// <summary>Copies a kernel array back.</summary>
+    public abstract void CopyBack(IDisposable array, CorpusData data);
+}

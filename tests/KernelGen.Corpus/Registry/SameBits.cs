@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace KernelGen.Corpus;
+
+/// <summary>The comparison all tests use: the same bits, where any NaN is as good as any other.</summary>
+public static class SameBits
+{
+    /// <summary>The index of the first difference; -1 where there is none.</summary>
+    public static int FirstDifference<T>(ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
+        where T : unmanaged
+    {
+        if (expected.Length != actual.Length)
+            return Math.Min(expected.Length, actual.Length);
+        if (MemoryMarshal.AsBytes(expected).SequenceEqual(MemoryMarshal.AsBytes(actual)))
+            return -1;
+        for (int i = 0; i < expected.Length; i++)
+        {
+            if (!Same(expected[i], actual[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether two values have the same bits, or are both NaN.</summary>
+    public static bool Same<T>(T expected, T actual)
+        where T : unmanaged
+    {
+        if (IsNaN(expected) && IsNaN(actual))
+            return true;
+        return MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in expected))
+            .SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in actual)));
+    }
+
+    /// <summary>A value with its bits, for messages.</summary>
+    public static string Describe<T>(T value)
+        where T : unmanaged
+    {
+        byte[] bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ToArray();
+        Array.Reverse(bytes);
+        return string.Create(CultureInfo.InvariantCulture, $"{value} (0x{Convert.ToHexString(bytes)})");
+    }
+
+    private static bool IsNaN<T>(T value) => value switch
+    {
+        float single => float.IsNaN(single),
+        double number => double.IsNaN(number),
+        _ => false,
+    };
+}

@@ -1,0 +1,33 @@
+using KernelGen.Corpus;
+using KernelGen.DifferentialTests.Comparisons;
+using Xunit;
+
+namespace KernelGen.DifferentialTests;
+
+public class CpuTests
+{
+    private const int SeveralBlocksAndChunks = 100003;
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (CorpusKernel kernel in CorpusKernels.All)
+            {
+                foreach (Device device in Device.OfCpu)
+                    cases.Add(kernel.Name, device.Name);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Kernel_gives_the_bits_of_the_marked_method(string kernel, string device)
+    {
+        var comparison = new Comparison(CorpusKernels.Named(kernel), Device.Named(device));
+        Assert.Empty(comparison.Differences(SeveralBlocksAndChunks).Take(20));
+    }
+}
