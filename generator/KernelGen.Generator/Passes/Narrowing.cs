@@ -100,6 +100,8 @@ internal sealed class Narrowing
                 return count >= size * 8 ? Constants.Zero(type) : Shift(Op.ShiftLeft, LowBits(first, type), count);
             case Op.ShiftRight or Op.ShiftRightLogical when IntervalArithmetic.Count(apply) is int count:
                 return As(type, ShiftRight(apply, count));
+            case Op.Divide or Op.Remainder when size < 4:
+                return As(type, DividePowerOfTwo(apply));
             case Op.Divide or Op.Remainder or Op.Min or Op.Max:
                 return As(type, Together(apply));
             case Op.Abs:
@@ -118,6 +120,17 @@ internal sealed class Narrowing
         if (Holding(all) is not ScalarType type)
             return Fail(apply);
         return Build.Apply(apply.Op, LowBits(apply.Arguments[0], type), LowBits(apply.Arguments[1], type));
+    }
+
+    // Vectors divide integers of 4 and 8 bytes only; what has no sign divides by 2^k without dividing.
+    private Expr DividePowerOfTwo(Apply apply)
+    {
+        Expr dividend = Exact(apply.Arguments[0]);
+        if (dividend.Type.IsSigned() || apply.Arguments[1].PowerOfTwo() is not int power || power >= size * 8)
+            return Fail(apply);
+        return apply.Op == Op.Divide
+            ? Shift(Op.ShiftRightLogical, dividend, power)
+            : Build.Apply(Op.And, dividend, Constants.Integer(dividend.Type, (1L << power) - 1));
     }
 
     private Expr ShiftRight(Apply apply, int count)
