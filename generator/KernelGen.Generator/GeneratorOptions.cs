@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KernelGen.Generator;
@@ -8,6 +10,13 @@ namespace KernelGen.Generator;
 /// <param name="HasIlgpu">Whether it references KernelGen.Ilgpu, and so wants GPU kernels.</param>
 internal sealed record GeneratorOptions(KernelFloatMode Float, bool AllowUnsafe, bool HasIlgpu)
 {
+    public static GeneratorOptions Read(AnalyzerConfigOptions options, Compilation compilation) =>
+        Read(options, AllowsUnsafe(compilation), ReferencesIlgpu(compilation));
+
+    public static bool AllowsUnsafe(Compilation compilation) => compilation.Options is CSharpCompilationOptions { AllowUnsafe: true };
+
+    public static bool ReferencesIlgpu(Compilation compilation) => compilation.GetTypeByMetadataName("KernelGen.Ilgpu.IlgpuDevices") is not null;
+
     public static GeneratorOptions Read(AnalyzerConfigOptions options, bool allowUnsafe, bool hasIlgpu)
     {
         options.TryGetValue("build_property.KernelGenFloatMode", out string? mode);

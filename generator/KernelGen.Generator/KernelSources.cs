@@ -17,7 +17,7 @@ internal static class KernelSources
         string stage = "the passes";
         try
         {
-            model = Decide(model, options, output.CancellationToken);
+            model = MissingTargets.Explain(Decide(model, options, output.CancellationToken), options);
             KernelFunction? simd = model.Function is { } function && options.AllowUnsafe
                 ? Pipeline.Run(function, PassList.Simd, cancellation: output.CancellationToken)
                 : null;

@@ -7,7 +7,9 @@ namespace KernelGen.Generator.Diagnostics;
 /// <param name="Title">A few words.</param>
 /// <param name="Format">One sentence that names what is wrong, and one that says how to mend it.</param>
 /// <param name="Severity">Error where no overload is generated; information where one is, but lacks a target.</param>
-internal sealed record Rule(string Id, string Title, string Format, DiagnosticSeverity Severity)
+/// <param name="Denies">The targets that the kernel lacks because of it.</param>
+internal sealed record Rule(
+    string Id, string Title, string Format, DiagnosticSeverity Severity, KernelTarget Denies = KernelTarget.None)
 {
     public const string Category = "KernelGen";
 

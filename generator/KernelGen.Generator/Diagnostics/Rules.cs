@@ -57,10 +57,11 @@ internal static class Rules
     public static readonly Rule Unsafe = new(
         "KG0105", "Not vectorised: unsafe code is not allowed",
         "'{0}' is not vectorised: the generated code uses pointers. Set <AllowUnsafeBlocks>true</AllowUnsafeBlocks> in the project.",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        KernelTarget.Simd | KernelTarget.Gpu);
 
     public static readonly Rule Gpu = Remark(
-        "KG0106", "No GPU kernel", "'{0}' has no GPU kernel: {1}.");
+        "KG0106", "No GPU kernel", "'{0}' has no GPU kernel: {1}.", KernelTarget.Gpu);
 
     public static readonly Rule Required = Error(
         "KG0107", "A required target is missing", "'{0}' requires the target {1}, which cannot be generated. {2}");
@@ -78,5 +79,7 @@ internal static class Rules
 
     private static Rule Error(string id, string title, string format) => new(id, title, format, DiagnosticSeverity.Error);
 
-    private static Rule Remark(string id, string title, string format) => new(id, title, format, DiagnosticSeverity.Info);
+    private static Rule Remark(
+        string id, string title, string format, KernelTarget denies = KernelTarget.Simd | KernelTarget.Gpu) =>
+        new(id, title, format, DiagnosticSeverity.Info, denies);
 }

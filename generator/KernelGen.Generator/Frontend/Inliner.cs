@@ -12,6 +12,9 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
     private readonly HashSet<ISymbol> active = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
 
+    /// <summary>The files whose bodies have been read.</summary>
+    public ImmutableArray<SyntaxTree> Sources => [.. models.Keys];
+
     /// <summary>The value of a call, its statements added to the builder.</summary>
     public Expr Inline(IInvocationOperation call, Expr[] arguments, IrBuilder builder)
     {

@@ -15,21 +15,22 @@ internal static class KernelReader
     public static Reading Read(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
+        var inliner = new Inliner(compilation, cancellation);
         try
         {
-            return new Reading(Read(method, attribute, compilation, findings, cancellation), findings);
+            return new Reading(Read(method, attribute, inliner, findings, cancellation), findings, inliner.Sources);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             findings.Add(new Finding(
                 Rules.Internal, SignatureReader.LocationOf(method), method.Name, "the reader",
                 $"{exception.GetType().Name}: {exception.Message}"));
-            return new Reading(null, findings);
+            return new Reading(null, findings, inliner.Sources);
         }
     }
 
     private static KernelModel? Read(
-        IMethodSymbol method, AttributeData attribute, Compilation compilation, List<Finding> findings, CancellationToken cancellation)
+        IMethodSymbol method, AttributeData attribute, Inliner inliner, List<Finding> findings, CancellationToken cancellation)
     {
         var reduction = (KernelReduction)Argument(attribute, "Reduce", 0)!;
         var signature = new SignatureReader(method, findings);
@@ -42,7 +43,6 @@ internal static class KernelReader
         if (findings.Count > 0)
             return null;
 
-        var inliner = new Inliner(compilation, cancellation);
         string kernel = Placement.KernelName(method);
         KernelFunction? function = null;
         var reasons = new List<KernelReason>();

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KernelGen.Generator.Tests;
+
+/// <summary>A consumer's project: its sources and the options that matter to generated code.</summary>
+internal sealed record TestProject(params string[] Sources)
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "KernelGen.dll" or "netstandard.dll" or "mscorlib.dll"))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public bool AllowUnsafe { get; init; } = true;
+
+    public bool CheckOverflow { get; init; }
+
+    public bool WithXmlDocumentation { get; init; }
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public string? FloatMode { get; init; }
+
+    public CSharpParseOptions ParseOptions => CSharpParseOptions.Default.WithDocumentationMode(
+        WithXmlDocumentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
+
+    public CSharpCompilation Compile()
+    {
+        var trees = Sources.Prepend(ImplicitUsings).Select((text, i) => CSharpSyntaxTree.ParseText(
+            SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions, $"Source{i}.cs"));
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: AllowUnsafe,
+            checkOverflow: CheckOverflow,
+            nullableContextOptions: Nullable,
+            warningLevel: 9999);
+        return CSharpCompilation.Create("Consumer", trees, References, options);
+    }
+}
