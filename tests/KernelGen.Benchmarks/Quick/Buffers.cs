@@ -1,12 +1,17 @@
 namespace KernelGen.Benchmarks.Quick;
 
 /// <summary>
-/// The memory of one size of call: ordinary arrays of the garbage-collected heap. Several sets where they are larger
-/// than the caches, which the sides of a comparison use in turn, so that neither owns the better pages.
+/// The memory of one size of call: ordinary arrays of the garbage-collected heap. Several sets, which both sides of a
+/// comparison use in turn, so that the alignment of one and the pages of another favour nobody.
 /// </summary>
 internal sealed class Buffers
 {
     private const int LargeBytes = 1 << 20;
+    private const int LargeSets = 3;
+    private const int SmallSets = 8;
+
+    // Moves the next array to where it begins at another place in a cache line.
+    private static byte[]? s_between;
 
     private Buffers(int length, int seed)
     {
@@ -34,11 +39,15 @@ internal sealed class Buffers
 
     public byte[] Gray { get; }
 
-    public static Buffers[] Sets(int length) =>
-        [.. Enumerable.Range(1, length * sizeof(float) > LargeBytes ? 3 : 1).Select(seed => new Buffers(length, seed))];
+    public static Buffers[] Sets(int length)
+    {
+        int count = length * sizeof(float) > LargeBytes ? LargeSets : SmallSets;
+        return [.. Enumerable.Range(1, count).Select(seed => new Buffers(length, seed))];
+    }
 
     private static float[] Floats(Random random, int length)
     {
+        s_between = new byte[random.Next(64)];
         var values = new float[length];
         foreach (ref float value in values.AsSpan())
             value = random.NextSingle();

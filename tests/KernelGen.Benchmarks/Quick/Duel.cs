@@ -10,13 +10,14 @@ namespace KernelGen.Benchmarks.Quick;
 internal static class Duel
 {
     private const double BatchMilliseconds = 0.25;
-    private const double WarmUpMilliseconds = 700;
+    private const double WarmUpMilliseconds = 250;
     private const double Milliseconds = 1500;
     private const int FewestPairs = 21;
     private const int MostPairs = 2001;
 
-    // Calls before the JIT has made its best code of a method: 30 to count, 30 with instruments, some to spare.
-    private const int WarmUpCalls = 90;
+    private const int WarmUpPauses = 6;
+    private const int WarmUpCalls = 35;
+    private const int PauseMilliseconds = 120;
 
     public static Outcome Fight(Batch ours, Batch theirs, int length)
     {
@@ -38,16 +39,19 @@ internal static class Duel
         return Outcome.Of(ratios);
     }
 
-    // The pauses let the JIT's timer expire, which waits until no new methods come.
+    // A pause lets the JIT's timer expire, which waits until no new methods come; after each, methods called 30 times
+    // since the one before go up a tier: counted, instrumented, optimised.
     private static void WarmUp(Batch ours, Batch theirs, Buffers buffers)
     {
-        int calls = 0;
-        for (var clock = Stopwatch.StartNew(); calls < WarmUpCalls || clock.Elapsed.TotalMilliseconds < WarmUpMilliseconds;)
+        for (int pause = 0; pause < WarmUpPauses; pause++)
         {
-            ours(1, buffers);
-            theirs(1, buffers);
-            if (++calls % 30 == 0)
-                Thread.Sleep(120);
+            var clock = Stopwatch.StartNew();
+            for (int calls = 0; calls < WarmUpCalls && clock.Elapsed.TotalMilliseconds < WarmUpMilliseconds; calls++)
+            {
+                ours(1, buffers);
+                theirs(1, buffers);
+            }
+            Thread.Sleep(PauseMilliseconds);
         }
     }
 
