@@ -19,18 +19,26 @@ internal static unsafe partial class HandWritten
                 destination[i] = Kernels.Arithmetic.Cubic(x[i]);
             for (; i <= length - 64; i += 64)
             {
-                Cubic(Vector512.Load(x + i)).StoreAlignedNonTemporal(destination + i);
-                Cubic(Vector512.Load(x + i + 16)).StoreAlignedNonTemporal(destination + i + 16);
-                Cubic(Vector512.Load(x + i + 32)).StoreAlignedNonTemporal(destination + i + 32);
-                Cubic(Vector512.Load(x + i + 48)).StoreAlignedNonTemporal(destination + i + 48);
+                Vector512<float> a = Cubic(Vector512.Load(x + i));
+                Vector512<float> b = Cubic(Vector512.Load(x + i + 16));
+                Vector512<float> c = Cubic(Vector512.Load(x + i + 32));
+                Vector512<float> d = Cubic(Vector512.Load(x + i + 48));
+                a.StoreAlignedNonTemporal(destination + i);
+                b.StoreAlignedNonTemporal(destination + i + 16);
+                c.StoreAlignedNonTemporal(destination + i + 32);
+                d.StoreAlignedNonTemporal(destination + i + 48);
             }
         }
         for (; i <= length - 64; i += 64)
         {
-            Cubic(Vector512.Load(x + i)).Store(destination + i);
-            Cubic(Vector512.Load(x + i + 16)).Store(destination + i + 16);
-            Cubic(Vector512.Load(x + i + 32)).Store(destination + i + 32);
-            Cubic(Vector512.Load(x + i + 48)).Store(destination + i + 48);
+            Vector512<float> a = Cubic(Vector512.Load(x + i));
+            Vector512<float> b = Cubic(Vector512.Load(x + i + 16));
+            Vector512<float> c = Cubic(Vector512.Load(x + i + 32));
+            Vector512<float> d = Cubic(Vector512.Load(x + i + 48));
+            a.Store(destination + i);
+            b.Store(destination + i + 16);
+            c.Store(destination + i + 32);
+            d.Store(destination + i + 48);
         }
         for (; i < length; i++)
             destination[i] = Kernels.Arithmetic.Cubic(x[i]);

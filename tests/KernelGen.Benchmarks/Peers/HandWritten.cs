@@ -3,8 +3,9 @@ using System.Runtime.Intrinsics;
 namespace KernelGen.Benchmarks.Peers;
 
 /// <summary>
-/// What a careful author writes for one kernel: pointers, four vectors a turn, stores past the cache where the results
-/// are larger than it. No checks of any kind: the floor of what a call can cost.
+/// What a careful author writes for one kernel: pointers, four vectors a turn, all loads of a turn before its stores
+/// (else a load waits for a store at the same place in another page), stores past the cache where the results are larger
+/// than it. No checks of any kind: the floor of what a call can cost.
 /// </summary>
 internal static unsafe partial class HandWritten
 {
