@@ -77,9 +77,14 @@ public class ReductionsTests
             return node;
         }
 
-        public static Vector128<Node> Combine(Vector128<Node> left, Vector128<Node> right) =>
-            throw new NotSupportedException("the tree of partial results has no vectors");
+        public static Vector128<Node> Combine(Vector128<Node> left, Vector128<Node> right) => throw NoVectors();
+
+        public static Vector256<Node> Combine(Vector256<Node> left, Vector256<Node> right) => throw NoVectors();
+
+        public static Vector512<Node> Combine(Vector512<Node> left, Vector512<Node> right) => throw NoVectors();
 
         public override string ToString() => Trees.TryGetValue(Id, out string? tree) ? tree : $"{Id}";
+
+        private static NotSupportedException NoVectors() => new("partial results are folded one by one");
     }
 }
