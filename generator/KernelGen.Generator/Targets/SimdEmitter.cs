@@ -7,7 +7,10 @@ namespace KernelGen.Generator.Targets;
 /// </summary>
 internal static class SimdEmitter
 {
-    private static readonly int[] Widths = [512, 256, 128];
+    /// <summary>The width that every machine has, in hardware or not.</summary>
+    public const int Narrowest = 128;
+
+    private static readonly int[] Widths = [512, 256, Narrowest];
 
     private static readonly string[] Usings =
     [

@@ -17,12 +17,35 @@ internal sealed class SimdLoop(SimdStep step)
         writer.Line($"private static void Run{step.Width}(in Arguments {layout.Arguments}, nint {layout.Start}, nint {layout.End})");
         using (writer.Block())
             WriteRun(writer);
+        if (step.Width > SimdEmitter.Narrowest)
+            return;
         writer.Line();
         WriteEdge(writer);
     }
 
+    /// <summary>
+    /// Computes less than a vector: with vectors of half the width, since every width gives the same bits, and at last
+    /// with copies.
+    /// </summary>
+    private string Rest(string start, string end)
+    {
+        string method = step.Width > SimdEmitter.Narrowest ? $"Run{step.Width / 2}" : $"Edge{step.Width}";
+        return $"{method}(in {layout.Arguments}, {start}, {end});";
+    }
+
     private void WriteRun(SourceWriter writer)
     {
+        if (step.Width > SimdEmitter.Narrowest)
+        {
+            using (writer.Block($"if ({layout.End} - {layout.Start} < {lanes})"))
+            {
+                writer.Line(Rest(layout.Start, layout.End));
+                writer.Line("return;");
+            }
+
+            writer.Line();
+        }
+
         step.WriteLocals(writer);
         writer.Line($"nint {layout.Index} = {layout.Start};");
         string? apart = Apart();
@@ -50,12 +73,12 @@ internal sealed class SimdLoop(SimdStep step)
             WriteApart(
                 writer,
                 $"{layout.End} - {lanes}",
-                $"Edge{step.Width}(in {layout.Arguments}, {layout.Index}, {layout.End});",
-                $"apart && {layout.End} - {layout.Start} >= {lanes}");
+                Rest(layout.Index, layout.End),
+                step.Width > SimdEmitter.Narrowest ? "apart" : $"apart && {layout.End} - {layout.Start} >= {lanes}");
         }
         else
         {
-            writer.Line($"Edge{step.Width}(in {layout.Arguments}, {layout.Index}, {layout.End});");
+            writer.Line(Rest(layout.Index, layout.End));
         }
     }
 
@@ -69,7 +92,7 @@ internal sealed class SimdLoop(SimdStep step)
             writer.Line($"nint {before} = Streaming.ElementsBefore({aligned.Pointer} + {layout.Index}, {step.Lanes.Bits(SizeOf(aligned)) / 8});");
             using (writer.Block($"if ({before} > 0)"))
             {
-                string edge = $"Edge{step.Width}(in {layout.Arguments}, {layout.Index}, {layout.Index} + {before});";
+                string edge = Rest(layout.Index, $"{layout.Index} + {before}");
                 if (hasApart)
                 {
                     WriteApart(writer, layout.Index, edge, "apart");
@@ -83,7 +106,7 @@ internal sealed class SimdLoop(SimdStep step)
             }
 
             if (Streamed.Length > 0)
-                WriteStreaming(writer);
+                WriteStreaming(writer, aligned, hasApart);
         }
     }
 
@@ -96,14 +119,16 @@ internal sealed class SimdLoop(SimdStep step)
             writer.Line(edge);
     }
 
-    private void WriteStreaming(SourceWriter writer)
+    private void WriteStreaming(SourceWriter writer, KernelOperand aligned, bool hasApart)
     {
         string bytes = string.Join(" + ", Streamed.Select(o => $"sizeof({o.Type})"));
+        if (Streamed.Length > 1)
+            bytes = $"({bytes})";
         string isAligned = string.Join(" && ", Streamed.Select(o =>
             $"Streaming.IsAligned({o.Pointer} + {layout.Index}, {step.Lanes.Bits(SizeOf(o)) / 8})"));
         writer.Line();
-        writer.Line("// Results larger than the cache go past it.");
-        using (writer.Block($"if (Streaming.Pays(({layout.End} - {layout.Index}) * ({bytes})) && {isAligned})"))
+        writer.Line("// Results larger than the cache go past it, unless their lines are there as inputs.");
+        using (writer.Block($"if ({(hasApart ? "apart && " : "")}Streaming.Pays({layout.Arguments}.{aligned.Name}.Length * {bytes}) && {isAligned})"))
             WriteSteps(writer, "StreamingStore", step.Size <= 48 ? 2 : 1);
     }
 

@@ -106,6 +106,12 @@ internal sealed class SimdReduction(SimdStep step)
             writer.Line($"if ({i} == {layout.End})");
             writer.Line("    return;");
             writer.Line();
+            if (step.Width > SimdEmitter.Narrowest)
+            {
+                writer.Line($"Edge{step.Width / 2}(in {layout.Arguments}, {i}, {layout.End}, lanes);");
+                return;
+            }
+
             writer.Line($"int count = (int)({layout.End} - {i});");
             KernelOperand[] buffered = layout.Operands.Where(o => o.Kind == ParameterKind.Element).ToArray();
             foreach (KernelOperand operand in buffered)
