@@ -24,8 +24,8 @@ internal sealed class ArrayOverload(KernelLayout layout) : Overload(layout)
 
         using (writer.Block())
         {
-            writer.Line(Arguments(o => Layout.IsReduction && o.Name == Layout.Partials ? o.Pointer : "null"));
-            string arrays = string.Join(", ", Layout.Operands.Select(o => Layout.IsReduction && o.Name == Layout.Partials ? "null" : o.Name));
+            writer.Line(Arguments(o => IsPartials(o) ? o.Pointer : "null"));
+            string arrays = string.Join(", ", Layout.Operands.Select(o => IsPartials(o) ? "null" : o.Name));
             writer.Line($"KernelRuntime.Run<{model.KernelName}, {model.KernelName}.Arguments>({Layout.Runtime}, in {Layout.Arguments}, {Layout.Length}, [{arrays}]);");
         }
 

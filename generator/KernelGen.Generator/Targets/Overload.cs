@@ -35,9 +35,9 @@ internal abstract class Overload(KernelLayout layout)
     }
 
     /// <summary>The fields of the kernel's arguments, given the address of each operand.</summary>
-    protected string Arguments(Func<KernelOperand, string> address)
+    protected string Arguments(Func<KernelOperand, string> address, Func<KernelOperand, string?>? length = null)
     {
-        IEnumerable<string> operands = layout.Operands.Select(o => $"{o.Name} = new({address(o)}, {OperandLength(o)})");
+        IEnumerable<string> operands = layout.Operands.Select(o => $"{o.Name} = new({address(o)}, {length?.Invoke(o) ?? OperandLength(o)})");
         IEnumerable<string> uniforms = layout.Uniforms.Select(u => $"{u.Name} = {u.Name}");
         return $"var {layout.Arguments} = new {layout.Model.KernelName}.Arguments {{ {string.Join(", ", operands.Concat(uniforms))} }};";
     }
@@ -67,7 +67,7 @@ internal abstract class Overload(KernelLayout layout)
     {
         if (operand.Kind == ParameterKind.Whole)
             return operand.Name + ".Length";
-        return layout.IsReduction && operand.Name == layout.Partials ? layout.Partials + ".Values.Length" : layout.Length;
+        return IsPartials(operand) ? layout.Partials + ".Values.Length" : layout.Length;
     }
 
     private string ReturnType() => layout.Model.Reduction switch
@@ -137,5 +137,8 @@ internal abstract class Overload(KernelLayout layout)
     protected static string Quoted(KernelOperand operand) => $"\"{operand.Name.TrimStart('@')}\"";
 
     /// <summary>The operands the caller passes.</summary>
-    protected IEnumerable<KernelOperand> Caller() => layout.Operands.Where(o => !layout.IsReduction || o.Name != layout.Partials);
+    protected IEnumerable<KernelOperand> Caller() => layout.Operands.Where(o => !IsPartials(o));
+
+    /// <summary>Whether it is the operand that the overload itself makes: a reduction's partial results.</summary>
+    protected bool IsPartials(KernelOperand operand) => layout.IsReduction && operand.Name == layout.Partials;
 }

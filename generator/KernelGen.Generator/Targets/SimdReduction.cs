@@ -41,39 +41,69 @@ internal sealed class SimdReduction(SimdStep step)
 
     private void WriteBlock(SourceWriter writer)
     {
+        string i = layout.Index;
         writer.Line($"nint last = System.Math.Min(block + Reductions.BlockLength, {layout.End});");
-        writer.Line($"nint {layout.Index} = block;");
+        writer.Line($"nint {i} = block;");
         if (InRegisters)
+            WriteBlockInRegisters(writer, i);
+        else
+            WriteBlockInMemory(writer, i);
+    }
+
+    private void WriteBlockInRegisters(SourceWriter writer, string i)
+    {
+        for (int k = 0; k < vectors; k++)
+            writer.Line($"{vector} lanes{k} = identity;");
+        using (writer.Block($"for (; {i} <= last - {VirtualLanes}; {i} += {VirtualLanes})"))
         {
             for (int k = 0; k < vectors; k++)
-                writer.Line($"{vector} lanes{k} = identity;");
-        }
-        else
-        {
-            writer.Line($"for (int k = 0; k < {vectors}; k++)");
-            writer.Line($"    {Store("identity", $"lanes + (k * {lanes})")};");
+                WriteStep(writer, At(i, k), "value" + k, v => $"lanes{k} = {Combine($"lanes{k}", v)};");
         }
 
-        using (writer.Block($"for (; {layout.Index} <= last - {VirtualLanes}; {layout.Index} += {VirtualLanes})"))
+        for (int k = 0; k < vectors - 1; k++)
         {
-            if (InRegisters)
-            {
-                for (int k = 0; k < vectors; k++)
-                    WriteStep(writer, k == 0 ? layout.Index : $"{layout.Index} + {k * lanes}", "value" + k, v => $"lanes{k} = {Combine($"lanes{k}", v)};");
-            }
-            else
-            {
-                using (writer.Block($"for (int k = 0; k < {VirtualLanes}; k += {lanes})"))
-                    WriteStep(writer, $"{layout.Index} + k", "value", v => $"{Store(Combine(Load("lanes + k"), v), "lanes + k")};");
-            }
+            using (writer.Block($"if ({i} <= last - {(k + 1) * lanes})"))
+                WriteStep(writer, At(i, k), "value", v => $"lanes{k} = {Combine($"lanes{k}", v)};");
         }
 
-        for (int k = 0; InRegisters && k < vectors; k++)
-            writer.Line(Store($"lanes{k}", k == 0 ? "lanes" : $"lanes + {k * lanes}") + ";");
-        writer.Line($"if ({layout.Index} < last)");
-        writer.Line($"    Edge{step.Width}(in {layout.Arguments}, {layout.Index}, last, lanes);");
-        writer.Line($"{layout.Arguments}.{layout.Partials}.Address[block / Reductions.BlockLength] = Reductions.FoldLanes<{type}, {Fold}>(lanes);");
+        writer.Line();
+        string rest = lanes == VirtualLanes ? $"last - {i}" : $"(last - {i}) % {lanes}";
+        using (writer.Block($"if ({rest} != 0)"))
+        {
+            for (int k = 0; k < vectors; k++)
+                writer.Line(Store($"lanes{k}", At("lanes", k)) + ";");
+            string whole = lanes == VirtualLanes ? "0" : $"(last - {i}) / {lanes} * {lanes}";
+            writer.Line($"nint whole = {whole};");
+            writer.Line($"Edge{step.Width}(in {layout.Arguments}, {i} + whole, last, lanes + whole);");
+            for (int k = 0; k < vectors; k++)
+                writer.Line($"lanes{k} = {Load(At("lanes", k))};");
+        }
+
+        writer.Line();
+        for (int half = vectors / 2; half > 0; half /= 2)
+        {
+            for (int k = 0; k < half; k++)
+                writer.Line($"lanes{k} = {Combine($"lanes{k}", $"lanes{k + half}")};");
+        }
+
+        writer.Line($"{Partial} = Reductions.FoldVector<{type}, {Fold}>(lanes0{(IsPartial ? $", {lanes}" : "")});");
     }
+
+    private void WriteBlockInMemory(SourceWriter writer, string i)
+    {
+        writer.Line($"for (int k = 0; k < {VirtualLanes}; k += {lanes})");
+        writer.Line($"    {Store("identity", "lanes + k")};");
+        using (writer.Block($"for (; {i} <= last - {VirtualLanes}; {i} += {VirtualLanes})"))
+        using (writer.Block($"for (int k = 0; k < {VirtualLanes}; k += {lanes})"))
+            WriteStep(writer, $"{i} + k", "value", v => $"{Store(Combine(Load("lanes + k"), v), "lanes + k")};");
+        writer.Line($"if ({i} < last)");
+        writer.Line($"    Edge{step.Width}(in {layout.Arguments}, {i}, last, lanes);");
+        writer.Line($"{Partial} = Reductions.FoldLanes<{type}, {Fold}>(lanes);");
+    }
+
+    private string Partial => $"{layout.Arguments}.{layout.Partials}.Address[block / Reductions.BlockLength]";
+
+    private string At(string start, int k) => k == 0 ? start : $"{start} + {k * lanes}";
 
     private void WriteStep(SourceWriter writer, string index, string value, Func<string, string> use)
     {

@@ -14,23 +14,49 @@ internal sealed class SpanOverload(KernelLayout layout) : Overload(layout)
 
     protected override void WriteRun(SourceWriter writer)
     {
-        KernelModel model = Layout.Model;
-        WritePartials(writer);
-        foreach (KernelOperand operand in Layout.Operands)
+        if (Layout.IsReduction)
         {
-            string memory = Layout.IsReduction && operand.Name == Layout.Partials ? Layout.Partials + ".Values" : operand.Name;
-            writer.Line($"fixed ({operand.Type}* {operand.Pointer} = {memory})");
+            WriteOneBlock(writer);
+            writer.Line();
+            WritePartials(writer);
         }
 
+        WriteFixed(writer, Layout.Operands);
         using (writer.Block())
         {
             writer.Line(Arguments(static o => o.Pointer));
-            writer.Line($"if ({Layout.Length} <= {model.KernelName}.DirectLength && KernelRuntime.IsDirect({Layout.Runtime}))");
-            writer.Line($"    {model.KernelName}.Run(in {Layout.Arguments}, 0, {Layout.Length});");
+            writer.Line($"if ({Layout.Length} <= {Kernel}.DirectLength && KernelRuntime.IsDirect({Layout.Runtime}))");
+            writer.Line($"    {Kernel}.Run(in {Layout.Arguments}, 0, {Layout.Length});");
             writer.Line("else");
-            writer.Line($"    KernelRuntime.Run<{model.KernelName}, {model.KernelName}.Arguments>({Layout.Runtime}, in {Layout.Arguments}, {Layout.Length});");
+            writer.Line($"    KernelRuntime.Run<{Kernel}, {Kernel}.Arguments>({Layout.Runtime}, in {Layout.Arguments}, {Layout.Length});");
         }
 
         WriteReturn(writer);
+    }
+
+    private string Kernel => Layout.Model.KernelName;
+
+    /// <summary>The values of one block are one partial result, which is the call's: a local is room enough.</summary>
+    private void WriteOneBlock(SourceWriter writer)
+    {
+        string partial = Layout.Locals.Take("partial");
+        using (writer.Block($"if ({Layout.Length} is > 0 and <= Reductions.BlockLength && KernelRuntime.IsDirect({Layout.Runtime}))"))
+        {
+            writer.Line($"{Layout.ReducedType} {partial};");
+            WriteFixed(writer, Caller());
+            using (writer.Block())
+            {
+                writer.Line(Arguments(o => IsPartials(o) ? "&" + partial : o.Pointer, o => IsPartials(o) ? "1" : null));
+                writer.Line($"{Kernel}.Run(in {Layout.Arguments}, 0, {Layout.Length});");
+            }
+
+            writer.Line(Layout.Model.Reduction is KernelReduction.Any or KernelReduction.All ? $"return {partial} != 0;" : $"return {partial};");
+        }
+    }
+
+    private void WriteFixed(SourceWriter writer, IEnumerable<KernelOperand> operands)
+    {
+        foreach (KernelOperand operand in operands)
+            writer.Line($"fixed ({operand.Type}* {operand.Pointer} = {(IsPartials(operand) ? Layout.Partials + ".Values" : operand.Name)})");
     }
 }

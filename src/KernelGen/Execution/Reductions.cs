@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KernelGen.Execution;
@@ -77,6 +78,62 @@ public static class Reductions
             for (int i = 0; i < half; i++)
                 lanes[i] = TFold.Combine(lanes[i], lanes[half + i]);
         }
+        return lanes[0];
+    }
+
+    /// <summary>Folds the lanes of a vector: each with the one half a vector on, down to one.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="lanes">The values.</param>
+    /// <returns>Their value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T FoldVector<T, TFold>(Vector512<T> lanes)
+        where T : unmanaged
+        where TFold : IFold<T> =>
+        FoldVector<T, TFold>(TFold.Combine(lanes.GetLower(), lanes.GetUpper()));
+
+    /// <summary>Folds the lanes of a vector: each with the one half a vector on, down to one.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="lanes">The values.</param>
+    /// <returns>Their value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T FoldVector<T, TFold>(Vector256<T> lanes)
+        where T : unmanaged
+        where TFold : IFold<T> =>
+        FoldVector<T, TFold>(TFold.Combine(lanes.GetLower(), lanes.GetUpper()));
+
+    /// <summary>Folds the lanes of a vector: each with the one half a vector on, down to one.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="lanes">The values.</param>
+    /// <returns>Their value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T FoldVector<T, TFold>(Vector128<T> lanes)
+        where T : unmanaged
+        where TFold : IFold<T> =>
+        FoldVector<T, TFold>(lanes, Vector128<T>.Count);
+
+    /// <summary>Folds the first lanes of a vector.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="lanes">The values.</param>
+    /// <param name="count">How many of them count, a power of two.</param>
+    /// <returns>Their value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe T FoldVector<T, TFold>(Vector128<T> lanes, int count)
+        where T : unmanaged
+        where TFold : IFold<T>
+    {
+        // The lanes half way on, moved down; what is left above them is not looked at again.
+        if (count * sizeof(T) > 8)
+            lanes = TFold.Combine(lanes, Vector128.Shuffle(lanes.AsUInt64(), Vector128.Create(1ul)).As<ulong, T>());
+        if (sizeof(T) < 8 && count * sizeof(T) > 4)
+            lanes = TFold.Combine(lanes, Vector128.Shuffle(lanes.AsUInt32(), Vector128.Create(1u)).As<uint, T>());
+        if (sizeof(T) < 4 && count * sizeof(T) > 2)
+            lanes = TFold.Combine(lanes, Vector128.Shuffle(lanes.AsUInt16(), Vector128.Create((ushort)1)).As<ushort, T>());
+        if (sizeof(T) < 2)
+            lanes = TFold.Combine(lanes, Vector128.Shuffle(lanes.AsByte(), Vector128.Create((byte)1)).As<byte, T>());
         return lanes[0];
     }
 }
