@@ -11,12 +11,12 @@ public sealed class DataParallelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var readings = new KernelReadings();
+        var cache = new ReadingCache();
         IncrementalValuesProvider<KernelModel> models = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KernelReader.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                readings.Model)
+                cache.Model)
             .WithTrackingName(Steps.Models)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)

@@ -11,9 +11,10 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
 {
     private readonly HashSet<ISymbol> active = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly List<SyntaxNode> read = [];
 
-    /// <summary>The files whose bodies have been read.</summary>
-    public ImmutableArray<SyntaxTree> Sources => [.. models.Keys];
+    /// <summary>The declarations whose insides were read.</summary>
+    public IReadOnlyList<SyntaxNode> Read => read;
 
     /// <summary>The value of a call, its statements added to the builder.</summary>
     public Expr Inline(IInvocationOperation call, Expr[] arguments, IrBuilder builder)
@@ -57,6 +58,7 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
             return null;
         }
 
+        read.Add(syntax);
         return (operation.BlockBody ?? operation.ExpressionBody)?.Operations;
     }
 
@@ -70,6 +72,7 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
             return null;
         }
 
+        read.Add(initializer.Parent!);
         return (Model(initializer.SyntaxTree).GetOperation(initializer, token) as IFieldInitializerOperation)?.Value is { ConstantValue.HasValue: true } value
             ? value
             : null;

@@ -18,14 +18,14 @@ internal static class KernelReader
         var inliner = new Inliner(compilation, cancellation);
         try
         {
-            return new Reading(Read(method, attribute, inliner, findings, cancellation), findings, inliner.Sources);
+            return new Reading(Read(method, attribute, inliner, findings, cancellation), findings, inliner.Read);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             findings.Add(new Finding(
                 Rules.Internal, SignatureReader.LocationOf(method), method.Name, "the reader",
                 $"{exception.GetType().Name}: {exception.Message}"));
-            return new Reading(null, findings, inliner.Sources);
+            return new Reading(null, findings, inliner.Read);
         }
     }
 

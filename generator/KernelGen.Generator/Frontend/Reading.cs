@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using KernelGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator.Frontend;
 
-/// <summary>
-/// What the reader made of a marked method: a model where overloads can be generated, what it found wrong, and the files
-/// whose method bodies it read.
-/// </summary>
-internal sealed record Reading(KernelModel? Model, IReadOnlyList<Finding> Findings, ImmutableArray<SyntaxTree> Sources);
+/// <summary>What the reader made of a marked method: a model where overloads can be generated, and what it found wrong.</summary>
+/// <param name="Model">Null where no overload can be generated.</param>
+/// <param name="Findings">Empty where all is well.</param>
+/// <param name="Syntax">The declarations whose insides were read, besides the marked method's own.</param>
+internal sealed record Reading(KernelModel? Model, IReadOnlyList<Finding> Findings, IReadOnlyList<SyntaxNode> Syntax);

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KernelGen.Generator.Frontend;
+
+/// <summary>
+/// Remembers what was read. Roslyn asks for every marked method again whenever anything in the compilation changes, and
+/// reading one means binding its body; this keeps the model until something it could depend on changes: its own file, a
+/// file it was inlined from, a declaration anywhere of a name it uses, the references or the options.
+/// </summary>
+internal sealed class ReadingCache
+{
+    private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<TextSpan, Entry>> readings = new();
+    private readonly ConditionalWeakTable<SyntaxTree, DeclaredNames> trees = new();
+    private readonly ConditionalWeakTable<Compilation, Surface> surfaces = new();
+
+    public KernelModel? Model(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
+    {
+        SyntaxNode node = source.TargetNode;
+        var method = (IMethodSymbol)source.TargetSymbol;
+        Compilation compilation = source.SemanticModel.Compilation;
+        Surface surface = surfaces.GetValue(compilation, c => Surface.Of(c, trees, cancellation));
+        ConcurrentDictionary<TextSpan, Entry> ofTree = readings.GetValue(node.SyntaxTree, static _ => new());
+        if (ofTree.TryGetValue(node.Span, out Entry? known) && known.Holds(compilation, surface))
+            return known.Model;
+
+        Reading reading = KernelReader.Read(method, source.Attributes[0], compilation, cancellation);
+        ofTree[node.Span] = new Entry(reading.Model, surface, [.. reading.Syntax, node], method);
+        return reading.Model;
+    }
+
+    private sealed class Entry
+    {
+        private readonly Surface surface;
+        private readonly HashSet<SyntaxTree> dependencies = [];
+        private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+        public Entry(KernelModel? model, Surface surface, IEnumerable<SyntaxNode> syntax, IMethodSymbol method)
+        {
+            Model = model;
+            this.surface = surface;
+            foreach (SyntaxNode node in syntax)
+            {
+                dependencies.Add(node.SyntaxTree);
+                foreach (SyntaxToken token in node.DescendantTokens())
+                {
+                    if (token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken)
+                        names.Add(token.ValueText);
+                }
+            }
+
+            names.UnionWith(DeclaredNames.OfEveryKernel);
+            names.Add(Placement.KernelName(method));
+            for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+                names.Add(type.Name);
+        }
+
+        public KernelModel? Model { get; }
+
+        public bool Holds(Compilation compilation, Surface now) =>
+            ReferenceEquals(now, surface)
+            || (now.HasReferencesOf(surface) && names.All(n => now[n] == surface[n]) && dependencies.All(compilation.ContainsSyntaxTree));
+    }
+}
