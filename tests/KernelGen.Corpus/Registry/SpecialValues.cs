@@ -50,6 +50,11 @@ internal static class SpecialValues<T>
             .. Enumerable.Range(0, 6).Select(value => new BigInteger(value)), 10, 100, 255,
             .. new[] { 4, 7, 8, 15, 16, 23, 24, 31, 32, 52, 53, 62, 63, 64 }
                 .SelectMany(power => new[] { (BigInteger.One << power) - 1, BigInteger.One << power, (BigInteger.One << power) + 1 }),
+
+            // Halfway between two floats or two doubles, and just beside: rounding twice gives something else.
+            .. new[] { (30, 24), (60, 24), (60, 53), (62, 24), (62, 53) }
+                .Select(static at => (BigInteger.One << at.Item1) + (BigInteger.One << at.Item1 - at.Item2))
+                .SelectMany(static value => new[] { value - 1, value, value + 1 }),
         ];
         return magnitudes.SelectMany(value => new[] { value, -value });
     }
@@ -75,6 +80,7 @@ internal static class SpecialValues<T>
             2.5, 3.5, 127.5, 128.5, 255.5, Math.PI, Math.BitDecrement(1.0), Math.BitIncrement(1.0), 2147483647.5, 2147483648.5,
             4294967295.5, 4503599627370495.5, Math.BitDecrement(9223372036854775808.0), Math.BitIncrement(9223372036854775808.0),
             Math.BitDecrement(18446744073709551616.0), 3.4028235677973366e38, float.MaxValue, 1.1754943157898259e-38, 1e-46,
+            1.0 + 1.0 / (1 << 24), Math.BitIncrement(1.0 + 1.0 / (1 << 24)), Math.BitDecrement(1.0 + 1.0 / (1 << 24)),
             1e300, double.MaxValue, double.PositiveInfinity, double.NaN,
         ];
         return magnitudes.SelectMany(value => new[] { value, -value });
