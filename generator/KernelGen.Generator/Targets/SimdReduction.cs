@@ -12,8 +12,11 @@ internal sealed class SimdReduction(SimdStep step)
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
     private readonly int vectors = VirtualLanes / step.Lanes.Count;
-    private readonly string vector = step.Lanes.Vector(step.Result.Type);
-    private readonly string type = step.Result.Type.Keyword();
+    private readonly SimdResult result = step.Results[0];
+    private readonly string vector = step.Results[0].Vector;
+    private readonly string type = step.Results[0].Variable.Type.Keyword();
+
+    private string Class => result.Class;
 
     private string Identity => ReductionText.Identity(layout.Model.Reduction, type);
 
@@ -28,7 +31,7 @@ internal sealed class SimdReduction(SimdStep step)
         using (writer.Block())
         {
             step.WriteLocals(writer);
-            writer.Line($"{vector} identity = {step.Lanes.Class(step.Result.Type)}.Create({Identity});");
+            writer.Line($"{vector} identity = {Class}.Create({Identity});");
             writer.Line($"{type}* lanes = stackalloc {type}[{VirtualLanes}];");
             writer.Line();
             using (writer.Block($"for (nint block = {layout.Start}; block < {layout.End}; block += Reductions.BlockLength)"))
@@ -57,13 +60,13 @@ internal sealed class SimdReduction(SimdStep step)
         using (writer.Block($"for (; {i} <= last - {VirtualLanes}; {i} += {VirtualLanes})"))
         {
             for (int k = 0; k < vectors; k++)
-                WriteStep(writer, At(i, k), "value" + k, v => $"lanes{k} = {Combine($"lanes{k}", v)};");
+                WriteStep(writer, At(i, k), k, v => $"lanes{k} = {Combine($"lanes{k}", v)};");
         }
 
         for (int k = 0; k < vectors - 1; k++)
         {
             using (writer.Block($"if ({i} <= last - {(k + 1) * lanes})"))
-                WriteStep(writer, At(i, k), "value", v => $"lanes{k} = {Combine($"lanes{k}", v)};");
+                WriteStep(writer, At(i, k), 0, v => $"lanes{k} = {Combine($"lanes{k}", v)};");
         }
 
         writer.Line();
@@ -95,7 +98,7 @@ internal sealed class SimdReduction(SimdStep step)
         writer.Line($"    {Store("identity", "lanes + k")};");
         using (writer.Block($"for (; {i} <= last - {VirtualLanes}; {i} += {VirtualLanes})"))
         using (writer.Block($"for (int k = 0; k < {VirtualLanes}; k += {lanes})"))
-            WriteStep(writer, $"{i} + k", "value", v => $"{Store(Combine(Load("lanes + k"), v), "lanes + k")};");
+            WriteStep(writer, $"{i} + k", 0, v => $"{Store(Combine(Load("lanes + k"), v), "lanes + k")};");
         writer.Line($"if ({i} < last)");
         writer.Line($"    Edge{step.Width}(in {layout.Arguments}, {i}, last, lanes);");
         writer.Line($"{Partial} = Reductions.FoldLanes<{type}, {Fold}>(lanes);");
@@ -105,9 +108,9 @@ internal sealed class SimdReduction(SimdStep step)
 
     private string At(string start, int k) => k == 0 ? start : $"{start} + {k * lanes}";
 
-    private void WriteStep(SourceWriter writer, string index, string value, Func<string, string> use)
+    private void WriteStep(SourceWriter writer, string index, int k, Func<string, string> use)
     {
-        string call = step.Call(index, null, null, $"{vector} {value}");
+        string call = step.Call(index, k);
         if (step.HasFaults)
         {
             writer.Line($"if (!{call})");
@@ -118,7 +121,7 @@ internal sealed class SimdReduction(SimdStep step)
             writer.Line(call + ";");
         }
 
-        writer.Line(use(value));
+        writer.Line(use(result.Names[k]));
     }
 
     /// <summary>The last elements of a block, fewer than the virtual lanes: lanes beyond them keep their values.</summary>
@@ -132,7 +135,7 @@ internal sealed class SimdReduction(SimdStep step)
         {
             step.WriteLocals(writer);
             using (writer.Block($"for (; {i} <= {layout.End} - {lanes}; {i} += {lanes}, lanes += {lanes})"))
-                WriteStep(writer, i, "value", v => $"{Store(Combine(Load("lanes"), v), "lanes")};");
+                WriteStep(writer, i, 0, v => $"{Store(Combine(Load("lanes"), v), "lanes")};");
             writer.Line($"if ({i} == {layout.End})");
             writer.Line("    return;");
             writer.Line();
@@ -142,18 +145,10 @@ internal sealed class SimdReduction(SimdStep step)
                 return;
             }
 
-            writer.Line($"int count = (int)({layout.End} - {i});");
-            KernelOperand[] buffered = layout.Operands.Where(o => o.Kind == ParameterKind.Element).ToArray();
-            foreach (KernelOperand operand in buffered)
-            {
-                string element = SimdStep.PointerType(operand).TrimEnd('*');
-                string copy = operand.Pointer.TrimStart('@') + "Copy";
-                writer.Line($"{element}* {copy} = stackalloc {element}[{lanes}];");
-                writer.Line($"Unsafe.CopyBlockUnaligned({copy}, {operand.Pointer} + {i}, (uint)(count * sizeof({operand.Type})));");
-                writer.Line($"{operand.Pointer} = {copy} - {i};");
-            }
-
-            string call = step.Call(i, null, "(1ul << count) - 1", $"{vector} last");
+            writer.Line($"uint count = (uint)({layout.End} - {i});");
+            SimdCopies.Write(writer, layout.Operands.Where(static o => o.Kind == ParameterKind.Element), i, lanes);
+            string value = result.Names[1];
+            string call = step.Call(i, 1, "(1ul << (int)count) - 1");
             if (step.HasFaults)
             {
                 writer.Line($"if (!{call})");
@@ -164,29 +159,28 @@ internal sealed class SimdReduction(SimdStep step)
                 writer.Line(call + ";");
             }
 
-            string vectorClass = step.Lanes.Class(step.Result.Type);
-            writer.Line($"{vector} isElement = {vectorClass}.LessThan({vector}.Indices, {vectorClass}.Create(({type})count));");
-            writer.Line($"last = {vectorClass}.ConditionalSelect(isElement, last, {vectorClass}.Create({Identity}));");
-            writer.Line($"{Store(Combine(Load("lanes"), "last"), "lanes")};");
+            writer.Line($"{vector} isElement = {Class}.LessThan({vector}.Indices, {Class}.Create(({type})count));");
+            writer.Line($"{value} = {Class}.ConditionalSelect(isElement, {value}, {Class}.Create({Identity}));");
+            writer.Line($"{Store(Combine(Load("lanes"), value), "lanes")};");
         }
     }
 
-    private bool IsPartial => step.Lanes.Bytes(step.Result.Type) < 16;
+    private bool IsPartial => !result.IsWhole;
 
     private string Store(string value, string address) => IsPartial
-        ? $"Lanes.Store{step.Lanes.Bytes(step.Result.Type) * 8}({value}, {address})"
-        : $"{step.Lanes.Class(step.Result.Type)}.Store({value}, {address})";
+        ? $"Lanes.Store{result.Bytes * 8}({value}, {address})"
+        : $"{(value.Contains(' ') ? $"({value})" : value)}.Store({address})";
 
     private string Load(string address) => IsPartial
-        ? $"Lanes.Load{step.Lanes.Bytes(step.Result.Type) * 8}({address})"
-        : $"{step.Lanes.Class(step.Result.Type)}.Load({address})";
+        ? $"Lanes.Load{result.Bytes * 8}({address})"
+        : $"{Class}.Load({address})";
 
     private string Combine(string left, string right) => step.Reduction switch
     {
         KernelReduction.Sum => $"{left} + {right}",
         KernelReduction.Product => $"{left} * {right}",
-        KernelReduction.Min => $"{step.Lanes.Class(step.Result.Type)}.Min({left}, {right})",
-        KernelReduction.Max => $"{step.Lanes.Class(step.Result.Type)}.Max({left}, {right})",
+        KernelReduction.Min => $"{Class}.Min({left}, {right})",
+        KernelReduction.Max => $"{Class}.Max({left}, {right})",
         _ => throw new InvalidOperationException($"{step.Reduction} is no fold of lanes."),
     };
 }

@@ -1,11 +1,17 @@
 namespace KernelGen.Generator.Targets;
 
-/// <summary>Emits the method that computes one vector's worth of elements at one width, and the calls of it.</summary>
+/// <summary>
+/// Emits the method that computes one vector's worth of elements at one width, and the calls of it. It stores nothing:
+/// its results are what would be stored, so that a loop may take several steps before it stores the first.
+/// </summary>
 internal sealed class SimdStep
 {
+    /// <summary>The most steps that a loop takes at once.</summary>
+    public const int MostAtOnce = 8;
+
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
-    private readonly Names locals;
+    private readonly SimdResult[] results;
 
     public SimdStep(KernelLayout layout, KernelFunction function, int width)
     {
@@ -13,16 +19,22 @@ internal sealed class SimdStep
         this.function = function;
         Width = width;
         Lanes = new Lanes(width, LaneWidth.Of(function));
-        locals = new Names(
+        var locals = new Names(
         [
             .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer.TrimStart('@') + "Length" }),
-            layout.Index, "live", "faults", "TStore", "Lanes", "Streaming", layout.Arguments, layout.Start, layout.End,
+            layout.Index, layout.Arguments, layout.Start, layout.End, .. Reserved,
         ]);
-        Live = "live";
         foreach (Parameter parameter in function.Parameters)
-            Name(parameter.Variable, parameter.Kind == ParameterKind.Whole ? layout.OperandOf(Original(parameter)).Pointer : null);
+        {
+            names[parameter.Variable.Id] = parameter.Kind == ParameterKind.Whole
+                ? layout.OperandOf(Original(parameter)).Pointer
+                : locals.Take(parameter.Variable.Name);
+        }
+
         foreach (Variable local in function.Locals)
-            Name(local, null);
+            names[local.Id] = locals.Take(local.Name);
+        results = function.Parameters.Where(static p => p.Kind is ParameterKind.Output or ParameterKind.InOut)
+            .Select(p => Result(p, locals)).ToArray();
         HasFaults = function.Body.Statements.Any(static s => s is Fault);
     }
 
@@ -32,30 +44,42 @@ internal sealed class SimdStep
 
     public Lanes Lanes { get; }
 
-    public string Live { get; }
-
     public bool HasFaults { get; }
 
     public KernelReduction Reduction => function.Reduction;
 
-    /// <summary>The vector of the value that is reduced.</summary>
-    public Variable Result => function.Parameters.Last(static p => p.Kind == ParameterKind.Output).Variable;
+    /// <summary>What a step computes, in the order of the operands.</summary>
+    public IReadOnlyList<SimdResult> Results => results;
 
     /// <summary>How many operations one step has, to decide on unrolling.</summary>
     public int Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Count();
 
-    private bool HasStores => !Layout.IsReduction;
+    /// <summary>The lanes of a full vector, one bit each.</summary>
+    private string AllLive => Lanes.Count == 64 ? "ulong.MaxValue" : $"0x{(1UL << Lanes.Count) - 1:X}";
 
-    private IEnumerable<KernelOperand> MemoryOperands =>
-        Layout.Operands.Where(o => !(Layout.IsReduction && o.Name == Layout.Partials));
+    /// <summary>Names that the code around the kernel's own values uses.</summary>
+    private static IEnumerable<string> Reserved { get; } =
+    [
+        "live", "faults", "apart", "count", "before", "block", "last", "lanes", "identity", "value", "whole", "isElement",
+        .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
+        "Lanes", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
+        .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}" }),
+        "SumFold", "ProductFold", "MinFold", "MaxFold",
+    ];
 
-    /// <summary>The C# type of a pointer to an operand in a step; Bools are bytes in memory.</summary>
+    private IEnumerable<KernelOperand> Inputs => Layout.Operands.Where(static o => o.IsRead);
+
+    private IEnumerable<Parameter> Uniforms => function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform);
+
+    /// <summary>The C# type of a pointer to an operand; Bools are bytes in memory.</summary>
     public static string PointerType(KernelOperand operand) => (operand.Type == "bool" ? "byte" : operand.Type) + "*";
 
-    /// <summary>Locals with what a step needs of the arguments: pointers, lengths, uniforms as vectors.</summary>
+    public string Of(Variable variable) => names[variable.Id];
+
+    /// <summary>Locals with what a loop needs of the arguments: pointers, lengths, uniforms as vectors.</summary>
     public void WriteLocals(SourceWriter writer)
     {
-        foreach (KernelOperand operand in MemoryOperands)
+        foreach (KernelOperand operand in Layout.Operands.Where(o => !(Layout.IsReduction && o.Name == Layout.Partials)))
         {
             string cast = operand.Type == "bool" ? "(byte*)" : "";
             writer.Line($"{PointerType(operand)} {operand.Pointer} = {cast}{Layout.Arguments}.{operand.Name}.Address;");
@@ -63,112 +87,119 @@ internal sealed class SimdStep
                 writer.Line($"int {operand.Pointer}Length = (int){Layout.Arguments}.{operand.Name}.Length;");
         }
 
-        foreach (Parameter parameter in Uniforms())
+        foreach (Parameter parameter in Uniforms)
             writer.Line($"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)} = {Broadcast(parameter)};");
     }
 
-    /// <summary>A call of the step for the elements from an index on.</summary>
-    public string Call(string index, string? store, string? live = null, string? result = null)
+    /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
+    public string Call(string index, int k, string? live = null)
     {
         var arguments = new List<string>();
-        foreach (KernelOperand operand in MemoryOperands)
+        foreach (KernelOperand operand in Inputs)
         {
             arguments.Add(operand.Pointer);
             if (operand.Kind == ParameterKind.Whole)
                 arguments.Add(operand.Pointer + "Length");
         }
 
-        arguments.AddRange(Uniforms().Select(p => Of(p.Variable)));
+        arguments.AddRange(Uniforms.Select(p => Of(p.Variable)));
         arguments.Add(index);
         if (HasFaults)
             arguments.Add(live ?? AllLive);
-        if (result is not null)
-            arguments.Add("out " + result);
-        return $"Step{Width}{(store is null ? "" : $"<{store}>")}({string.Join(", ", arguments)})";
+        arguments.AddRange(results.Select(r => $"out {r.Vector} {r.Names[k]}"));
+        return $"Step{Width}({string.Join(", ", arguments)})";
     }
-
-    /// <summary>The lanes of a full vector, one bit each.</summary>
-    public string AllLive => Lanes.Count == 64 ? "ulong.MaxValue" : $"0x{(1UL << Lanes.Count) - 1:X}";
 
     public void Write(SourceWriter writer)
     {
-        string type = HasFaults ? "bool" : "void";
-        writer.Line($"/// <summary>{Lanes.Count} elements from {Layout.Index} on{(HasFaults ? "; false, and nothing stored, where one of them throws" : "")}.</summary>");
+        string throws = HasFaults ? "; false where one of those alive throws" : "";
+        writer.Line($"/// <summary>{Lanes.Count} elements from {Layout.Index} on{throws}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {type} Step{Width}{(HasStores ? "<TStore>" : "")}({string.Join(", ", Parameters())})");
-        if (HasStores)
-            writer.Line("    where TStore : IStore");
+        writer.Line($"private static {(HasFaults ? "bool" : "void")} Step{Width}({string.Join(", ", Parameters())})");
         using (writer.Block())
             WriteBody(writer);
     }
 
-    public string Of(Variable variable) => names[variable.Id];
+    private SimdResult Result(Parameter parameter, Names locals)
+    {
+        Variable variable = parameter.Variable;
+        bool isBool = variable.Type == ScalarType.Bool;
+        ScalarType stored = isBool ? ScalarType.Byte : variable.Type;
+        string name = isBool ? locals.Take(variable.Name + "Bytes") : Of(variable);
+        return new SimdResult(
+            variable,
+            Layout.OperandOf(Original(parameter)),
+            name,
+            Lanes.Vector(stored),
+            Lanes.Bytes(stored),
+            [.. Enumerable.Range(0, MostAtOnce).Select(k => locals.Take(variable.Name + k))]);
+    }
 
     private void WriteBody(SourceWriter writer)
     {
         var expressions = new SimdExpressions(Lanes, Of);
-        var declared = new HashSet<int>(Uniforms().Select(p => p.Variable.Id));
+        var declared = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
+        declared.UnionWith(results.Where(r => r.Name == Of(r.Variable)).Select(static r => r.Variable.Id));
+        var assigned = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
         var used = new HashSet<int>(function.Body.Expressions().SelectMany(IrTraversal.Reads).Select(static v => v.Id));
-        foreach (Parameter parameter in function.Parameters)
-            WriteLoad(writer, parameter, expressions, declared, used);
-        if (!HasStores)
-            declared.Add(Result.Id);
 
-        bool faultsDeclared = false;
+        void Assign(Variable variable, string value)
+        {
+            string declaration = declared.Add(variable.Id) ? Lanes.Vector(variable.Type) + " " : "";
+            assigned.Add(variable.Id);
+            writer.Line($"{declaration}{Of(variable)} = {value};");
+        }
+
+        // Variables are zero until they are assigned.
+        void AssignWhatIsRead(Expr expr)
+        {
+            foreach (Variable variable in expr.Reads().Distinct().Where(v => !assigned.Contains(v.Id)))
+                Assign(variable, Lanes.Vector(variable.Type) + ".Zero");
+        }
+
+        foreach (Parameter parameter in function.Parameters)
+        {
+            if ((used.Contains(parameter.Variable.Id) || parameter.Kind == ParameterKind.InOut) && Load(parameter, expressions) is { } load)
+                Assign(parameter.Variable, load);
+        }
+
+        bool hasFaults = false;
         foreach (Stmt statement in function.Body.Statements)
         {
             switch (statement)
             {
                 case Assign assign:
-                    DeclareReads(writer, assign.Value, declared);
-                    string declaration = declared.Add(assign.Target.Id) ? Lanes.Vector(assign.Target.Type) + " " : "";
-                    writer.Line($"{declaration}{Of(assign.Target)} = {expressions.Any(assign.Value)};");
+                    AssignWhatIsRead(assign.Value);
+                    Assign(assign.Target, expressions.Any(assign.Value).Text);
                     break;
                 case Fault fault:
-                    DeclareReads(writer, fault.Condition, declared);
+                    AssignWhatIsRead(fault.Condition);
                     SimdText mask = expressions.MaskAs(fault.Condition, Lanes.MaskType);
-                    writer.Line(faultsDeclared ? $"faults |= {mask};" : $"{Lanes.Vector(ScalarType.Bool)} faults = {mask};");
-                    faultsDeclared = true;
+                    writer.Line(hasFaults ? $"faults |= {mask};" : $"{Lanes.Vector(ScalarType.Bool)} faults = {mask};");
+                    hasFaults = true;
                     break;
                 default:
                     throw new InvalidOperationException($"{statement.GetType().Name} is not straight-line code.");
             }
         }
 
-        if (!HasStores && !function.Body.Statements.Any(s => s is Assign a && a.Target == Result))
-            writer.Line($"{Of(Result)} = {Lanes.Vector(Result.Type)}.Zero;");
-        if (HasFaults)
+        foreach (SimdResult result in results)
         {
-            writer.Line($"if ((Lanes.FaultBits(faults) & {Live}) != 0)");
-            writer.Line("    return false;");
+            AssignWhatIsRead(Build.Read(result.Variable));
+            if (result.Variable.Type == ScalarType.Bool)
+                writer.Line($"{result.Name} = {Bytes(result.Variable, expressions)};");
         }
 
-        foreach (Parameter parameter in function.Parameters.Where(p => HasStores && p.Kind is ParameterKind.Output or ParameterKind.InOut && HasStores))
-            WriteStore(writer, parameter, expressions, declared);
         if (HasFaults)
-            writer.Line("return true;");
+            writer.Line("return (Lanes.FaultBits(faults) & live) == 0;");
     }
 
-    private void WriteLoad(SourceWriter writer, Parameter parameter, SimdExpressions expressions, HashSet<int> declared, HashSet<int> used)
+    private string? Load(Parameter parameter, SimdExpressions expressions)
     {
-        Variable variable = parameter.Variable;
-        bool isStoredAnyway = parameter.Kind == ParameterKind.InOut;
-        if (!used.Contains(variable.Id) && !isStoredAnyway)
-            return;
-        string? value = parameter.Kind switch
-        {
-            ParameterKind.Element or ParameterKind.InOut => Load(parameter, expressions),
-            ParameterKind.Index => $"{Lanes.Class(ScalarType.Int32)}.Create((int){Layout.Index}) + {Lanes.Vector(ScalarType.Int32)}.Indices",
-            _ => null,
-        };
-        if (value is null)
-            return;
-        declared.Add(variable.Id);
-        writer.Line($"{Lanes.Vector(variable.Type)} {Of(variable)} = {value};");
-    }
-
-    private string Load(Parameter parameter, SimdExpressions expressions)
-    {
+        if (parameter.Kind == ParameterKind.Index)
+            return $"{Lanes.Class(ScalarType.Int32)}.Create((int){Layout.Index}) + {Lanes.Vector(ScalarType.Int32)}.Indices";
+        if (parameter.Kind is not (ParameterKind.Element or ParameterKind.InOut))
+            return null;
         KernelOperand operand = Layout.OperandOf(Original(parameter));
         ScalarType type = parameter.Variable.Type;
         int bytes = Lanes.Bytes(type);
@@ -180,51 +211,27 @@ internal sealed class SimdStep
             : load;
     }
 
-    private void WriteStore(SourceWriter writer, Parameter parameter, SimdExpressions expressions, HashSet<int> declared)
-    {
-        Variable variable = parameter.Variable;
-        if (declared.Add(variable.Id))
-            writer.Line($"{Lanes.Vector(variable.Type)} {Of(variable)} = {Lanes.Vector(variable.Type)}.Zero;");
-        KernelOperand operand = Layout.OperandOf(Original(parameter));
-        string value = variable.Type == ScalarType.Bool
-            ? $"{expressions.MaskAs(Build.Read(variable), ScalarType.Byte).In(SimdText.And)} & {Lanes.Class(ScalarType.Byte)}.Create((byte)1)"
-            : Of(variable);
-        int bytes = Lanes.Bytes(variable.Type);
-
-        // An in-out operand's lines are in the cache already: streaming would only throw them out.
-        string store = bytes < 16 ? $"Lanes.Store{bytes * 8}" : parameter.Kind == ParameterKind.InOut ? "CachedStore.Store" : "TStore.Store";
-        writer.Line($"{store}({value}, {operand.Pointer} + {Layout.Index});");
-    }
-
-    /// <summary>Variables are zero until they are assigned.</summary>
-    private void DeclareReads(SourceWriter writer, Expr expr, HashSet<int> declared)
-    {
-        foreach (Variable variable in expr.Reads().Distinct())
-        {
-            if (declared.Add(variable.Id))
-                writer.Line($"{Lanes.Vector(variable.Type)} {Of(variable)} = {Lanes.Vector(variable.Type)}.Zero;");
-        }
-    }
+    /// <summary>A mask as it lies in memory: one byte a lane, 0 or 1.</summary>
+    private string Bytes(Variable mask, SimdExpressions expressions) =>
+        $"{expressions.MaskAs(Build.Read(mask), ScalarType.Byte).In(SimdText.And)} & {Lanes.Class(ScalarType.Byte)}.Create((byte)1)";
 
     private IEnumerable<string> Parameters()
     {
-        foreach (KernelOperand operand in MemoryOperands)
+        foreach (KernelOperand operand in Inputs)
         {
             yield return $"{PointerType(operand)} {operand.Pointer}";
             if (operand.Kind == ParameterKind.Whole)
                 yield return $"int {operand.Pointer}Length";
         }
 
-        foreach (Parameter parameter in Uniforms())
+        foreach (Parameter parameter in Uniforms)
             yield return $"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)}";
         yield return $"nint {Layout.Index}";
         if (HasFaults)
-            yield return $"ulong {Live}";
-        if (!HasStores)
-            yield return $"out {Lanes.Vector(Result.Type)} {Of(Result)}";
+            yield return "ulong live";
+        foreach (SimdResult result in results)
+            yield return $"out {result.Vector} {result.Name}";
     }
-
-    private IEnumerable<Parameter> Uniforms() => function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform);
 
     private string Broadcast(Parameter parameter)
     {
@@ -237,20 +244,10 @@ internal sealed class SimdStep
     /// <summary>The operand or field of a parameter: those of results come after those of parameters, in order.</summary>
     private string Original(Parameter parameter)
     {
-        int position = 0;
-        foreach (Parameter other in function.Parameters)
-        {
-            if (other == parameter)
-                break;
-            position++;
-        }
-
+        int position = function.Parameters.TakeWhile(other => other != parameter).Count();
         EquatableArray<SignatureParameter> declared = Layout.Model.Parameters;
         if (position < declared.Count)
             return declared[position].Name;
         return Layout.IsReduction ? Layout.Partials : Layout.Model.Results[position - declared.Count].Name;
     }
-
-    private void Name(Variable variable, string? fixedName) =>
-        names[variable.Id] = fixedName ?? locals.Take(variable.Name);
 }
