@@ -38,13 +38,6 @@ public unsafe class MemoryTests
     }
 
     [Fact]
-    public void Both_stores_write_whole_vectors()
-    {
-        WritesWholeVectors<CachedStore>();
-        WritesWholeVectors<StreamingStore>();
-    }
-
-    [Fact]
     public void Iota_counts_up_and_wraps()
     {
         for (int i = 0; i < 16; i++)
@@ -98,26 +91,5 @@ public unsafe class MemoryTests
         short[] lanes = new short[8];
         value.CopyTo(lanes);
         return lanes;
-    }
-
-    private static void WritesWholeVectors<TStore>()
-        where TStore : IStore
-    {
-        int* memory = (int*)NativeMemory.AlignedAlloc(192, 64);
-        try
-        {
-            var written = new Span<int>(memory, 48);
-            written.Clear();
-            TStore.Store(Vector512.Create(1), memory);
-            TStore.Store(Vector256.Create(2), memory + 16);
-            TStore.Store(Vector128.Create(3), memory + 24);
-            Assert.Equal(
-                [.. Enumerable.Repeat(1, 16), .. Enumerable.Repeat(2, 8), .. Enumerable.Repeat(3, 4), .. new int[20]],
-                written.ToArray());
-        }
-        finally
-        {
-            NativeMemory.AlignedFree(memory);
-        }
     }
 }
