@@ -5,6 +5,18 @@ internal sealed class ArrayOverload(KernelLayout layout) : Overload(layout)
 {
     protected override string LengthType => "nint";
 
+    protected override void WriteFirstChecks(SourceWriter writer)
+    {
+        foreach (KernelOperand operand in Caller())
+            writer.Line($"System.ArgumentNullException.ThrowIfNull({operand.Name});");
+
+        // An index is an int, and so is the length of a span.
+        foreach (KernelOperand operand in Caller().Where(o => o.Kind == ParameterKind.Whole || (HasIndex && o == Layout.LengthOperand)))
+            writer.Line($"Operands.RequireIndexable({operand.Name}.Length, {Quoted(operand)});");
+    }
+
+    private bool HasIndex => Layout.Model.Parameters.Any(static p => p.Kind == ParameterKind.Index);
+
     protected override string InputType(string element) => $"KernelArray<{element}>";
 
     protected override string OutputType(string element) => $"KernelArray<{element}>";

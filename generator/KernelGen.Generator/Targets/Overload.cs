@@ -17,6 +17,9 @@ internal abstract class Overload(KernelLayout layout)
 
     protected abstract string LengthType { get; }
 
+    /// <summary>What must hold before the length can be asked for.</summary>
+    protected abstract void WriteFirstChecks(SourceWriter writer);
+
     public static Overload Spans(KernelLayout layout) => new SpanOverload(layout);
 
     public static Overload Arrays(KernelLayout layout) => new ArrayOverload(layout);
@@ -28,6 +31,7 @@ internal abstract class Overload(KernelLayout layout)
         writer.Line($"{layout.Model.Accessibility} static unsafe {ReturnType()} {layout.Model.Method}({string.Join(", ", Parameters())})");
         using (writer.Block())
         {
+            WriteFirstChecks(writer);
             writer.Line($"{LengthType} {layout.Length} = {layout.LengthOperand.Name}.Length;");
             WriteChecks(writer);
             WriteRun(writer);

@@ -5,6 +5,10 @@ internal sealed class SpanOverload(KernelLayout layout) : Overload(layout)
 {
     protected override string LengthType => "int";
 
+    protected override void WriteFirstChecks(SourceWriter writer)
+    {
+    }
+
     protected override string InputType(string element) => $"System.ReadOnlySpan<{element}>";
 
     protected override string OutputType(string element) => $"System.Span<{element}>";

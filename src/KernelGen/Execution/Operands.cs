@@ -36,6 +36,17 @@ public static unsafe class Operands
             ThrowTooShort(length, required, name, requiredBy);
     }
 
+    /// <summary>Requires that an <see cref="int"/> can be an index of every element.</summary>
+    /// <param name="length">The number of elements.</param>
+    /// <param name="name">The operand whose length it is.</param>
+    /// <exception cref="ArgumentException">There are more elements than that.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireIndexable(nint length, string name)
+    {
+        if (length > int.MaxValue)
+            ThrowTooLong(length, name);
+    }
+
     /// <summary>Requires that there is something to reduce.</summary>
     /// <param name="length">The number of elements.</param>
     /// <param name="name">The input whose length it is.</param>
@@ -141,6 +152,11 @@ public static unsafe class Operands
         throw new ArgumentException(
             $"'{name}' has room for {length} elements, but '{requiredBy}' has {required}: pass a longer '{name}' or a " +
             $"slice of '{requiredBy}'.", name);
+
+    [DoesNotReturn]
+    private static void ThrowTooLong(nint length, string name) =>
+        throw new ArgumentException(
+            $"'{name}' has {length} elements, more than an int can index: pass it in parts.", name);
 
     [DoesNotReturn]
     private static void ThrowEmpty(string name) =>
