@@ -8,10 +8,14 @@ internal sealed record Row(Promise Promise, double Figure, string Spread)
 {
     public bool IsMissed => !double.IsNaN(Figure) && !Promise.Bound.Holds(Figure);
 
+    private string FigureText => double.IsNaN(Figure) ? "-" : Promise.Bound.Text(Figure);
+
+    /// <summary>As a line of a Markdown table.</summary>
+    public string ToMarkdown() => $"| {Promise.Name} | {FigureText} | {Promise.Bound} |";
+
     public override string ToString()
     {
-        string figure = double.IsNaN(Figure) ? "-" : Promise.Bound.Text(Figure);
         string verdict = double.IsNaN(Figure) ? "not measured" : IsMissed ? "MISSED" : "ok";
-        return $"{Promise.Name,-58} {figure,9}   {Promise.Bound,-12} {verdict,-12} {Spread}";
+        return $"{Promise.Name,-58} {FigureText,9}   {Promise.Bound,-12} {verdict,-12} {Spread}";
     }
 }
