@@ -18,10 +18,16 @@ internal static class KernelSources
         try
         {
             model = MissingTargets.Explain(Decide(model, options, output.CancellationToken), options);
-            KernelFunction? simd = model.Function is { } function && options.AllowUnsafe
+            KernelFunction? simd = model.Function is { } function
                 ? Pipeline.Run(function, PassList.Simd, cancellation: output.CancellationToken)
                 : null;
             stage = "the emitters";
+            if (!options.AllowUnsafe)
+            {
+                Add(output, model, "", SafeEmitter.Emit(model));
+                return;
+            }
+
             var targets = new EmittedTargets(KernelCosts.Of(model, simd), simd is not null, []);
             Add(output, model, "", CallEmitter.Emit(model, targets));
             if (simd is not null)
@@ -47,7 +53,7 @@ internal static class KernelSources
     private static void Add(SourceProductionContext output, KernelModel model, string target, string text)
     {
         string type = string.Join(".", model.ContainingTypes.Select(static t => t.Substring(t.LastIndexOf(' ') + 1).TrimStart('@')));
-        string space = model.Namespace.Length == 0 ? "" : model.Namespace + ".";
+        string space = model.Namespace.Length == 0 ? "" : model.Namespace.Replace("@", "") + ".";
         output.AddSource($"{space}{type}.{model.KernelName}{target}.g.cs", SourceText.From(text, Utf8));
     }
 }

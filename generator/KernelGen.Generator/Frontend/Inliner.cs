@@ -16,6 +16,10 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
     /// <summary>The declarations whose insides were read.</summary>
     public IReadOnlyList<SyntaxNode> Read => read;
 
+    /// <summary>Whether names that generated code uses mean something else beside this method.</summary>
+    public bool HidesGeneratedNames(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences[0] is var place && NameConflicts.Any(method, Model(place.SyntaxTree), place.Span.Start);
+
     /// <summary>The value of a call, its statements added to the builder.</summary>
     public Expr Inline(IInvocationOperation call, Expr[] arguments, IrBuilder builder)
     {

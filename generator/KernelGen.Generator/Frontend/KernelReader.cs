@@ -32,7 +32,7 @@ internal static class KernelReader
     private static KernelModel? Read(
         IMethodSymbol method, AttributeData attribute, Inliner inliner, List<Finding> findings, CancellationToken cancellation)
     {
-        var reduction = (KernelReduction)Argument(attribute, "Reduce", 0)!;
+        KernelReduction reduction = Reduction(attribute);
         var signature = new SignatureReader(method, findings);
         Placement.Check(method, findings, cancellation);
         EquatableArray<SignatureParameter> parameters = signature.Parameters();
@@ -40,6 +40,8 @@ internal static class KernelReader
         signature.CheckReduction(reduction);
         if (results.Count == 0 && !parameters.Any(static p => p.Kind is ParameterKind.InOut or ParameterKind.Output))
             findings.Add(new Finding(Rules.NoResult, SignatureReader.LocationOf(method), method.Name));
+        if (findings.Count == 0)
+            Clashes.Check(method, reduction, findings);
         if (findings.Count > 0)
             return null;
 
@@ -64,9 +66,9 @@ internal static class KernelReader
         }
 
         return new KernelModel(
-            method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
+            Placement.Namespace(method),
             Placement.ContainingTypes(method),
-            SignatureReader.Escape(method.Name),
+            GeneratedNames.Escape(method.Name),
             Placement.Accessibility(method),
             kernel,
             method.ContainingType.ToDisplayString() + "." + method.Name,
@@ -76,8 +78,11 @@ internal static class KernelReader
             (KernelFloatMode?)Argument(attribute, "Float", null),
             function,
             reasons.ToEquatableArray(),
-            (KernelTarget)Argument(attribute, "Require", 0)!);
+            (KernelTarget)Argument(attribute, "Require", 0)!,
+            inliner.HidesGeneratedNames(method));
     }
+
+    public static KernelReduction Reduction(AttributeData attribute) => (KernelReduction)Argument(attribute, "Reduce", 0)!;
 
     private static int? Argument(AttributeData attribute, string name, int? otherwise)
     {

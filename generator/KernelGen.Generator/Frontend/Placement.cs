@@ -8,16 +8,16 @@ namespace KernelGen.Generator.Frontend;
 /// <summary>Where a marked method stands, and whether overloads can be generated beside it.</summary>
 internal static class Placement
 {
+    private static readonly SymbolDisplayFormat NamesOnly = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     public static void Check(IMethodSymbol method, List<Finding> findings, CancellationToken cancellation)
     {
         Location location = SignatureReader.LocationOf(method);
         if (!method.IsStatic)
             findings.Add(new Finding(Rules.NotStatic, location, method.Name));
-        if (method.MethodKind != MethodKind.Ordinary || method.IsAbstract || method.IsExtern || method.IsAsync || method.IsVararg
-            || method.ExplicitInterfaceImplementations.Length > 0 || method.PartialDefinitionPart is not null || method.IsPartialDefinition)
-        {
-            findings.Add(new Finding(Rules.NoBody, location, method.Name, What(method)));
-        }
+        if (What(method) is { } what)
+            findings.Add(new Finding(Rules.NoBody, location, method.Name, what));
 
         if (method.IsGenericMethod)
             findings.Add(new Finding(Rules.Generic, location, method.Name));
@@ -29,7 +29,7 @@ internal static class Placement
     {
         var types = new Stack<string>();
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
-            types.Push($"partial {Keyword(type)} {SignatureReader.Escape(type.Name)}");
+            types.Push($"partial {Keyword(type)} {GeneratedNames.Escape(type.Name)}");
         return types.ToEquatableArray();
     }
 
@@ -56,16 +56,31 @@ internal static class Placement
         }
 
         string name = method.Name + "Kernel" + (ordinal == 1 ? "" : ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        while (method.ContainingType.GetMembers(name).Length > 0 || method.ContainingType.Name == name)
+        while (method.ContainingType.GetMembers(name).Length > 0 || method.ContainingType.Name == name || IsParameter(method, name))
             name += "_";
         return name;
     }
 
+    /// <summary>The namespace as C# writes it; empty for the global one.</summary>
+    public static string Namespace(IMethodSymbol method) => method.ContainingNamespace.IsGlobalNamespace
+        ? ""
+        : string.Join(".", method.ContainingNamespace.ToDisplayString(NamesOnly).Split('.').Select(GeneratedNames.Escape));
+
+    private static bool IsParameter(IMethodSymbol method, string name) =>
+        method.Parameters.Any(p => p.Name == name)
+        || (method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(e => e.Name == name));
+
     private static void CheckType(INamedTypeSymbol type, IMethodSymbol method, List<Finding> findings, CancellationToken cancellation)
     {
         Location location = SignatureReader.LocationOf(type);
-        if (type.IsGenericType)
+        if (type.Arity > 0)
             findings.Add(new Finding(Rules.Generic, location, type.Name));
+        if (type.Name.Length == 0)
+        {
+            findings.Add(new Finding(Rules.Placement, SignatureReader.LocationOf(method), method.Name, "is in an extension block"));
+            return;
+        }
+
         if (type.IsFileLocal)
             findings.Add(new Finding(Rules.Placement, location, type.Name, "is a 'file' type"));
         bool isPartial = type.DeclaringSyntaxReferences.All(r =>
@@ -83,12 +98,24 @@ internal static class Placement
         _ => "class",
     };
 
-    private static string What(IMethodSymbol method) => method switch
+    /// <summary>What a method is that generated code cannot call by its name, or whose body cannot be read; else null.</summary>
+    private static string? What(IMethodSymbol method) => method switch
     {
         { IsAsync: true } => "async",
         { IsExtern: true } => "extern",
         { IsAbstract: true } => "abstract",
+        { IsVirtual: true } => "virtual",
         { MethodKind: MethodKind.LocalFunction } => "a local function",
-        _ => "not an ordinary method",
+        { PartialDefinitionPart: not null } or { IsPartialDefinition: true } => "partial",
+        { MethodKind: not MethodKind.Ordinary } or { IsVararg: true } or { ExplicitInterfaceImplementations.Length: > 0 } => "not an ordinary method",
+        _ => method.GetAttributes().Select(Forbids).FirstOrDefault(static what => what is not null),
+    };
+
+    private static string? Forbids(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    {
+        "System.Diagnostics.ConditionalAttribute" => "conditional",
+        "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute" => "not callable from managed code",
+        "System.ObsoleteAttribute" when attribute.ConstructorArguments.Any(static a => a.Value is true) => "obsolete as an error",
+        _ => null,
     };
 }

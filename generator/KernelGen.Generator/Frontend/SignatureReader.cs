@@ -1,6 +1,5 @@
 using KernelGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KernelGen.Generator.Frontend;
 
@@ -18,8 +17,8 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
                 parameters.Add(read);
         }
 
-        if (parameters.Count(static p => p.Kind == ParameterKind.Index) > 1)
-            Report(Rules.Parameter, method, method.Parameters.Last(p => Has(p, "Index")), "is a second [Index]; kernels of rank 2 and more are not supported yet");
+        if (method.Parameters.Where(static p => Has(p, "Index")).Skip(1).FirstOrDefault() is { } second)
+            Refuse(second, "is a second [Index]; kernels of rank 2 and more are not supported yet");
         return parameters.ToEquatableArray();
     }
 
@@ -47,8 +46,12 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
             problem = "a method that is reduced has no 'ref' or 'out' parameters";
         else if (method.ReturnType.Scalar() is not { } type)
             problem = $"'{method.ReturnType.ToDisplayString()}' is no number";
+        else if (reduction is < KernelReduction.None or > KernelReduction.Count)
+            problem = "there is no such reduction";
         else if (OfBool(reduction) != (type == ScalarType.Bool))
             problem = OfBool(reduction) ? "the method must return bool" : "a bool is reduced by Any, All or Count";
+        else if (!method.Parameters.Any(IsElement))
+            problem = "no input is element-wise, so nothing says how many elements there are";
         if (problem is not null)
             findings.Add(new Finding(Rules.Reduce, LocationOf(method), method.Name, reduction.ToString(), problem));
     }
@@ -69,11 +72,8 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
 
     public static Location LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
 
-    /// <summary>A name as C# writes it where it may be a keyword.</summary>
-    public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
-            ? "@" + name
-            : name;
+    private static bool IsElement(IParameterSymbol parameter) =>
+        !Has(parameter, "Uniform") && !Has(parameter, "Index") && parameter.Type.ReadOnlySpanElement() is null;
 
     private static bool OfBool(KernelReduction reduction) =>
         reduction is KernelReduction.Any or KernelReduction.All or KernelReduction.Count;
@@ -88,14 +88,16 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
     {
         bool uniform = Has(parameter, "Uniform");
         bool index = Has(parameter, "Index");
-        string name = Escape(parameter.Name);
+        string name = GeneratedNames.Escape(parameter.Name);
         if (Has(parameter, "Row"))
             return Refuse(parameter, "is a [Row]; row kernels are not supported yet");
+        if (parameter.Name == "Arguments")
+            return Refuse(parameter, "is named as a generated type is. Rename it");
         if (parameter.IsParams)
             return Refuse(parameter, "is 'params'. Pass a ReadOnlySpan");
         if (parameter.Type.ReadOnlySpanElement() is { } element)
             return Whole(parameter, element, uniform || index);
-        if (!parameter.Type.IsUnmanagedType || parameter.Type.TypeKind == TypeKind.Pointer || parameter.Type.IsRefLikeType)
+        if (!parameter.Type.CanBeElement())
             return Refuse(parameter, "cannot be a kernel's: use numbers, other unmanaged values, or ReadOnlySpan of them");
         if (index && (uniform || parameter.Type.SpecialType != SpecialType.System_Int32 || parameter.RefKind != RefKind.None))
             return Refuse(parameter, "is an [Index], which must be a plain 'int'");
@@ -119,16 +121,18 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
     {
         if (hasRole)
             return Refuse(parameter, "is a whole input and needs no [Uniform] or [Index]");
-        if (!element.IsUnmanagedType || parameter.RefKind is not (RefKind.None or RefKind.In))
+        if (!element.CanBeElement() || parameter.RefKind is not (RefKind.None or RefKind.In))
             return Refuse(parameter, "cannot be a whole input: use a ReadOnlySpan of numbers, by value");
-        return new SignatureParameter(Escape(parameter.Name), element.Display(), ParameterKind.Whole, ParameterPassing.Value);
+        return new SignatureParameter(GeneratedNames.Escape(parameter.Name), element.Display(), ParameterKind.Whole, ParameterPassing.Value);
     }
 
     private SignatureResult TupleResult(IFieldSymbol element)
     {
         CheckResult(element.Type);
+        if (element.Name == "Arguments")
+            ReportResult("has an element named as a generated type is. Rename it");
         string name = element.IsExplicitlyNamedTupleElement ? element.Name : char.ToLowerInvariant(element.Name[0]) + element.Name.Substring(1);
-        return new SignatureResult(Unused(name), element.Type.Display(), Escape(element.Name));
+        return new SignatureResult(Unused(name), element.Type.Display(), GeneratedNames.Escape(element.Name));
     }
 
     private string Unused(string name)
@@ -136,12 +140,12 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
         string unused = name;
         for (int i = 2; method.Parameters.Any(p => p.Name == unused); i++)
             unused = name + i;
-        return Escape(unused);
+        return GeneratedNames.Escape(unused);
     }
 
     private void CheckResult(ITypeSymbol type)
     {
-        if (!type.IsUnmanagedType || type.TypeKind == TypeKind.Pointer || type.IsRefLikeType)
+        if (!type.CanBeElement())
             ReportResult("is not a number or another unmanaged value");
     }
 
@@ -150,10 +154,7 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
 
     private SignatureParameter? Refuse(IParameterSymbol parameter, string problem)
     {
-        Report(Rules.Parameter, parameter, parameter, problem);
+        findings.Add(new Finding(Rules.Parameter, LocationOf(parameter), parameter.Name, parameter.Type.ToDisplayString(), problem));
         return null;
     }
-
-    private void Report(Rule rule, ISymbol at, IParameterSymbol parameter, string problem) =>
-        findings.Add(new Finding(rule, LocationOf(at), parameter.Name, parameter.Type.ToDisplayString(), problem));
 }

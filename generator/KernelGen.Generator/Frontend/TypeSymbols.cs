@@ -23,6 +23,11 @@ internal static class TypeSymbols
         _ => null,
     };
 
+    /// <summary>Whether spans and arrays of it can be: of pointers and of nullable values there are none.</summary>
+    public static bool CanBeElement(this ITypeSymbol type) =>
+        type.IsUnmanagedType && !type.IsRefLikeType
+        && type is { TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer), OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+
     public static string Display(this ITypeSymbol type) => type.ToDisplayString(FullName);
 
     /// <summary>The element type of a ReadOnlySpan, or null.</summary>

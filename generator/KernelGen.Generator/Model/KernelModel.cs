@@ -20,6 +20,7 @@ namespace KernelGen.Generator.Model;
 /// <param name="Function">Its body as IR; null where it could not be read, for one of the reasons.</param>
 /// <param name="Reasons">Why it lacks the targets it lacks.</param>
 /// <param name="Require">Targets the user demands.</param>
+/// <param name="QualifyNames">Whether the user's names hide some that generated code uses.</param>
 internal sealed record KernelModel(
     string Namespace,
     EquatableArray<string> ContainingTypes,
@@ -33,7 +34,8 @@ internal sealed record KernelModel(
     KernelFloatMode? Float,
     KernelFunction? Function,
     EquatableArray<KernelReason> Reasons,
-    KernelTarget Require);
+    KernelTarget Require,
+    bool QualifyNames = false);
 
 /// <summary>One parameter of the marked method.</summary>
 /// <param name="Name">Its name, escaped where it is a keyword.</param>

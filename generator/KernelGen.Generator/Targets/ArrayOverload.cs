@@ -1,7 +1,7 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>The overload over arrays: the run time brings their memory to the device it chooses.</summary>
-internal sealed class ArrayOverload(KernelLayout layout) : Overload(layout)
+internal class ArrayOverload(KernelLayout layout) : Overload(layout)
 {
     protected override string LengthType => "nint";
 

@@ -104,7 +104,7 @@ internal static class CallEmitter
         string type = layout.ReducedType;
         string fold = ReductionText.Fold(layout.Model.Reduction, type);
         string value = MarkedCall.Expression(layout);
-        if (layout.Model.Results[0].Type == "bool" || layout.Model.Reduction == KernelReduction.Count)
+        if (layout.IsReductionOfBool)
             value += " ? 1 : 0";
         string i = layout.Index;
         MarkedCall.WritePointers(writer, layout);

@@ -12,10 +12,10 @@ internal static class Declaration
         foreach (string line in header)
             writer.Line("// " + line);
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618 // what the marked method may call, its kernel may");
+        writer.Line("#pragma warning disable");
         writer.Line();
         foreach (string name in usings)
-            writer.Line($"using {name};");
+            writer.Line($"using {(model.QualifyNames ? "global::" : "")}{name};");
         writer.Line();
         if (model.Namespace.Length > 0)
         {
@@ -24,7 +24,7 @@ internal static class Declaration
         }
 
         Nest(writer, model.ContainingTypes, 0, members);
-        return writer.ToString();
+        return model.QualifyNames ? GeneratedNames.Qualify(writer.ToString()) : writer.ToString();
     }
 
     private static void Nest(SourceWriter writer, EquatableArray<string> types, int depth, Action<SourceWriter> members)

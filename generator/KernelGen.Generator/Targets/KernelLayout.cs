@@ -44,12 +44,13 @@ internal sealed class KernelLayout
     /// <summary>Further names, unlike all of those above.</summary>
     public Names Locals { get; }
 
+    /// <summary>Whether bools are reduced: as ones and zeros.</summary>
+    public bool IsReductionOfBool => Model.Reduction is KernelReduction.Count or KernelReduction.Any or KernelReduction.All;
+
     public bool IsReduction => Model.Reduction != KernelReduction.None;
 
     /// <summary>The type of the value that is reduced, in C#.</summary>
-    public string ReducedType => Model.Reduction is KernelReduction.Count or KernelReduction.Any or KernelReduction.All
-        ? "int"
-        : Model.Results[0].Type;
+    public string ReducedType => IsReductionOfBool ? "int" : Model.Results[0].Type;
 
     /// <summary>The kernel type as other types name it.</summary>
     public string QualifiedType => "global::" + (Model.Namespace.Length == 0 ? "" : Model.Namespace + ".")
@@ -80,5 +81,5 @@ internal sealed class KernelLayout
             yield return new KernelOperand(result.Name, result.Type, ParameterKind.Output, Pointer(result.Name, names), result.TupleField);
     }
 
-    private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'));
+    private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'), "Copy", "Length");
 }

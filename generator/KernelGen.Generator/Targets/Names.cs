@@ -7,17 +7,19 @@ internal sealed class Names
 
     public Names(IEnumerable<string> reserved)
     {
-        foreach (string name in reserved)
+        foreach (string name in reserved.Concat(GeneratedNames.Namespaces.Keys))
             taken.Add(name.TrimStart('@'));
     }
 
-    /// <summary>The name itself, or with a number where it is taken.</summary>
-    public string Take(string name)
+    /// <summary>The name itself, or with a number where it, or it with one of the suffixes, is taken.</summary>
+    public string Take(string name, params string[] suffixes)
     {
         string plain = name.TrimStart('@');
         string free = plain;
-        for (int i = 2; !taken.Add(free); i++)
+        for (int i = 2; taken.Contains(free) || suffixes.Any(s => taken.Contains(free + s)); i++)
             free = plain + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Frontend.SignatureReader.Escape(free);
+        taken.Add(free);
+        taken.UnionWith(suffixes.Select(s => free + s));
+        return GeneratedNames.Escape(free);
     }
 }

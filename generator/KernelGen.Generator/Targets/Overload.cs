@@ -5,6 +5,8 @@ internal abstract class Overload(KernelLayout layout)
 {
     protected KernelLayout Layout => layout;
 
+    protected virtual string Modifiers => "static unsafe";
+
     protected abstract string InputType(string element);
 
     protected abstract string OutputType(string element);
@@ -28,7 +30,7 @@ internal abstract class Overload(KernelLayout layout)
     {
         OverloadComments.Write(writer, layout);
         writer.Line(Declaration.GeneratedCode);
-        writer.Line($"{layout.Model.Accessibility} static unsafe {ReturnType()} {layout.Model.Method}({string.Join(", ", Parameters())})");
+        writer.Line($"{layout.Model.Accessibility} {Modifiers} {ReturnType()} {layout.Model.Method}({string.Join(", ", Parameters())})");
         using (writer.Block())
         {
             WriteFirstChecks(writer);

@@ -15,7 +15,7 @@ internal static class SimdCopies
             string copy = input.Pointer.TrimStart('@') + "Copy";
             writer.Line($"{type}* {copy} = stackalloc {type}[{Math.Max(lanes, 16)}];");
             writer.Line($"Unsafe.CopyBlockUnaligned({copy}, {input.Pointer} + {index}, count * (uint)sizeof({type}));");
-            writer.Line($"{input.Pointer} = {copy} - {index};");
+            writer.Line($"{input.Pointer} = unchecked({copy} - {index});");
         }
     }
 }

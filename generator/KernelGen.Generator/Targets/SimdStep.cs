@@ -21,7 +21,7 @@ internal sealed class SimdStep
         Lanes = new Lanes(width, LaneWidth.Of(function));
         var locals = new Names(
         [
-            .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer.TrimStart('@') + "Length" }),
+            .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer + "Length", o.Pointer + "Copy" }),
             layout.Index, layout.Arguments, layout.Start, layout.End, .. Reserved,
         ]);
         foreach (Parameter parameter in function.Parameters)

@@ -1,7 +1,7 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>The overload over spans: their memory is pinned for the call.</summary>
-internal sealed class SpanOverload(KernelLayout layout) : Overload(layout)
+internal class SpanOverload(KernelLayout layout) : Overload(layout)
 {
     protected override string LengthType => "int";
 

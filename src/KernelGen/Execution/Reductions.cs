@@ -48,6 +48,22 @@ public static class Reductions
         return partials[0];
     }
 
+    /// <summary>Folds the virtual lanes of a block, as <see cref="FoldLanes{T, TFold}(T*)"/> does.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TFold">How two become one.</typeparam>
+    /// <param name="lanes"><see cref="VirtualLanes"/> values; overwritten.</param>
+    /// <returns>The value of the block.</returns>
+    /// <exception cref="ArgumentException">There are fewer lanes.</exception>
+    public static unsafe T FoldLanes<T, TFold>(Span<T> lanes)
+        where T : unmanaged
+        where TFold : IFold<T>
+    {
+        if (lanes.Length < VirtualLanes)
+            throw new ArgumentException($"There are {lanes.Length} lanes, not {VirtualLanes}.", nameof(lanes));
+        fixed (T* address = lanes)
+            return FoldLanes<T, TFold>(address);
+    }
+
     /// <summary>Folds the virtual lanes of a block: lane l with l + 32, then with l + 16, down to l + 1.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <typeparam name="TFold">How two become one.</typeparam>

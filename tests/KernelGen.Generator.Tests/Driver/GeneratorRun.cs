@@ -39,8 +39,11 @@ internal sealed class GeneratorRun
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics ??=
         [.. result.Diagnostics.Concat(AnalyzerDiagnostics(compilation, project)).OrderBy(static d => d.Location.SourceSpan.Start)];
 
-    /// <summary>The consumer's compilation with the generated files.</summary>
-    public CSharpCompilation Output => output ??= compilation.AddSyntaxTrees(result.GeneratedSources.Select(static s => s.SyntaxTree));
+    /// <summary>The consumer's compilation with the generated files, in which warnings are not turned off.</summary>
+    public CSharpCompilation Output => output ??= compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => CSharpSyntaxTree.ParseText(
+        s.SourceText.ToString().Replace("#pragma warning disable\n", "#pragma warning disable CS0108, CS0612, CS0618\n", StringComparison.Ordinal),
+        project.ParseOptions,
+        s.HintName)));
 
     public CSharpCompilation Input => compilation;
 

@@ -1,0 +1,97 @@
+using KernelGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace KernelGen.Generator.Tests;
+
+/// <summary>Where a kernel lacks a target: a remark at the place, the same reason in the generated code, and a loop that compiles.</summary>
+public class RemarkTests
+{
+    [Theory]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:while (x > 1) x /= 2;|} return x; }")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:for (int i = 0; i < 3; i++) x += i;|} return x; }")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:try { return 1 / x; } catch (Exception) { return 0; }|} }")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:lock (Gate) { }|} return x; } private static readonly object Gate = new();")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:foreach (var i in new[] { 1, 2 }) x += i;|} return x; }")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:using var s = new System.IO.MemoryStream();|} return x; }")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0101:goto end;|} end: return x; }")]
+    [InlineData("[DataParallel] public static int F(int x) { return {|KG0103:G(x)|}; int G(int y) => y; }")]
+    [InlineData("[DataParallel] public static int F(int x) { int y = {|KG0102:new[] { 1, 2 }[x & 1]|}; return y; }")]
+    [InlineData("[DataParallel] public static int F(int x) => {|KG0102:state|} + x; private static int state = 1;")]
+    [InlineData("[DataParallel] public static int F(int x) => {|KG0103:F(x - 1)|};")]
+    [InlineData("[DataParallel] public static int F(int x) => G(x); private static int G(int x) => H(x); private static int H(int x) => {|KG0103:G(x)|};")]
+    [InlineData("[DataParallel] public static int F(int x) => Math.Abs({|KG0103:Same(x)|}); private static T Same<T>(T x) => x;")]
+    [InlineData("[DataParallel] public static double F(double x) => {|KG0103:Math.Sin(x)|};")]
+    [InlineData("[DataParallel] public static int F(int x) { {|KG0102:Console.WriteLine(x)|}; return x; }")]
+    [InlineData("[DataParallel] public static decimal F(decimal {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static char F(char {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static nint F(nint {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static Half F(Half {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static Pair F(Pair {|KG0104:x|}) => x; public struct Pair { public int A, B; }")]
+    [InlineData("[DataParallel] public static DayOfWeek F(DayOfWeek {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static int F(int x) { var {|KG0104:s = \"\"|}; return s.Length + x; }")]
+    [InlineData("[DataParallel] public static unsafe int F(int x) { int* {|KG0104:p = &x|}; return *p; }")]
+    public void Is_at_the_place_and_the_kernel_is_a_loop(string members)
+    {
+        GeneratorRun run = GeneratorRun.Of(Class(members)).ReportsAsMarked().Compiles();
+
+        Diagnostic remark = Assert.Single(run.Diagnostics);
+        Assert.Equal(DiagnosticSeverity.Info, remark.Severity);
+        string message = remark.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        run.Generates($"// {remark.Id}: {message}").Generates($"new Reason(\"{remark.Id}\", KernelTargets.Simd | KernelTargets.Gpu, ").Generates($"<remarks>{remark.Id}: ");
+        Assert.DoesNotContain("Vector512", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pragma_silences_a_remark()
+    {
+        GeneratorRun run = GeneratorRun.Of(Class("""
+            #pragma warning disable KG0104
+                [DataParallel] public static decimal F(decimal x) => x;
+            """));
+
+        Assert.Empty(run.Diagnostics.Where(static d => !d.IsSuppressed));
+    }
+
+    [Fact]
+    public void Without_unsafe_code_there_is_a_warning_and_a_safe_loop()
+    {
+        Markup markup = Markup.Read(Class("[DataParallel] public static float {|KG0105:F|}(float x) => x * 2f;"));
+        GeneratorRun run = GeneratorRun.Of(new TestProject(markup.Source) { AllowUnsafe = false }).Compiles();
+
+        Assert.Equal(markup.Expected, run.Diagnostics.Select(static d => Markup.Describe(d.Id, d.Location.SourceSpan, "F")));
+        Assert.Equal(DiagnosticSeverity.Warning, run.Diagnostics[0].Severity);
+        run.Generates("KG0105: ");
+        Assert.DoesNotContain("unsafe", string.Join('\n', run.AllText.Split('\n').Where(static l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Simd", "[DataParallel(Require = KernelTargets.Simd)] public static decimal {|KG0107:F|}(decimal {|KG0104:x|}) => x;")]
+    [InlineData("Gpu", "[DataParallel(Require = KernelTargets.Gpu)] public static float {|KG0107:F|}(float x) => x;")]
+    [InlineData("Simd", "[DataParallel(Require = KernelTargets.Simd | KernelTargets.Gpu)] public static double {|KG0107:F|}(double x) => {|KG0103:Math.Sin(x)|};")]
+    public void A_required_target_that_is_missing_is_an_error(string target, string members) =>
+        GeneratorRun.Of(Class(members)).ReportsAsMarked().Says($"requires the target {target}").Compiles();
+
+    [Fact]
+    public void A_required_target_that_is_there_is_none() =>
+        GeneratorRun.Of(Class("[DataParallel(Require = KernelTargets.Simd)] public static float F(float x) => x;")).ReportsNothing().Compiles();
+
+    /// <summary>KG0999 is for defects; a reader that fails is made by a method symbol that no reader expects.</summary>
+    [Fact]
+    public void An_exception_in_the_reader_becomes_a_finding()
+    {
+        GeneratorRun run = GeneratorRun.OfMembers("[DataParallel] public static float F(float x) => x;");
+        var method = (IMethodSymbol)run.Input.GetTypeByMetadataName("Demo.Kernels")!.GetMembers("F").Single();
+
+        Frontend.Reading reading = Frontend.KernelReader.Read(method, method.GetAttributes()[0], EmptyCompilation(), CancellationToken.None);
+
+        Finding finding = Assert.Single(reading.Findings);
+        Assert.Equal("KG0999", finding.Rule.Id);
+        Assert.Null(reading.Model);
+        Assert.Contains("'F' in the reader", finding.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Has none of the method's files, so that asking it for a body throws.</summary>
+    private static Compilation EmptyCompilation() => Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("Empty");
+
+    private static string Class(string members) => $"using System;\nusing KernelGen;\nnamespace Demo;\npublic static partial class Kernels\n{{\n    {members}\n}}\n";
+}
