@@ -48,6 +48,11 @@ internal static class Intrinsics
         ["RotateLeft"] = static c => Build.Binary(Op.RotateLeft, c[0], c[1]),
         ["RotateRight"] = static c => Build.Binary(Op.RotateRight, c[0], c[1]),
         ["IsPow2"] = IsPow2,
+        ["BigMul"] = static c => Build.Binary(Op.Multiply, Build.Convert(c[0], c.Type), Build.Convert(c[1], c.Type)),
+        ["Log2"] = static c => Build.Binary(
+            Op.Subtract,
+            Build.Int(ScalarType.Int32, c[0].Type.Bits() - 1),
+            Build.Unary(Op.LeadingZeroCount, Build.Binary(Op.Or, c[0], Build.Int(c[0].Type, 1)))),
         ["SingleToInt32Bits"] = static c => Build.Reinterpret(c[0], c.Type),
         ["SingleToUInt32Bits"] = static c => Build.Reinterpret(c[0], c.Type),
         ["Int32BitsToSingle"] = static c => Build.Reinterpret(c[0], c.Type),
@@ -83,6 +88,8 @@ internal static class Intrinsics
         "Floor" or "Ceiling" or "Truncate" or "Sqrt" or "CopySign" or "FusedMultiplyAdd" or "MinNumber" or "MaxNumber"
             or "MinMagnitude" or "MaxMagnitude" => method.ReturnType.Scalar()!.Value.IsFloat(),
         "RotateLeft" or "RotateRight" => method.ReturnType.Scalar()!.Value.Size() >= 4,
+        "Log2" => method.ContainingType.Name == "BitOperations",
+        "BigMul" => method.Parameters.Length == 2 && method.ReturnType.Scalar()!.Value.Size() == 8 && method.Parameters[0].Type.Scalar()!.Value.Size() == 4,
         "IsEvenInteger" or "IsOddInteger" or "IsPow2" => method.Parameters[0].Type.Scalar()!.Value.IsInteger(),
         "PopCount" or "LeadingZeroCount" or "TrailingZeroCount" => method.Parameters[0].Type.Scalar()!.Value.IsInteger(),
         _ => true,

@@ -17,6 +17,7 @@ internal sealed class SimdLoop(SimdStep step)
 
     public void Write(SourceWriter writer)
     {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private static void Run{step.Width}(in Arguments {layout.Arguments}, nint {layout.Start}, nint {layout.End})");
         using (writer.Block())
             WriteRun(writer);
@@ -57,6 +58,7 @@ internal sealed class SimdLoop(SimdStep step)
                 WriteStreaming(writer);
         }
 
+        WriteAlignment(writer, apart is null ? "" : "!apart && ");
         writer.Line();
         if (atOnce > 1)
             WriteLoop(writer, Cached, atOnce);
@@ -101,6 +103,24 @@ internal sealed class SimdLoop(SimdStep step)
                 writer.Line($"{layout.Index} += before;");
                 WriteLoop(writer, Streaming, atOnce);
             }
+        }
+    }
+
+    /// <summary>
+    /// Where loads and stores share their addresses, aligning one aligns the other, and a long range is worth it. Where
+    /// they do not, aligning stores alone gains nothing.
+    /// </summary>
+    private void WriteAlignment(SourceWriter writer, string condition)
+    {
+        if (step.Results.FirstOrDefault(static r => r.IsWhole) is not { } result)
+            return;
+        writer.Line();
+        writer.Line("// In place, a long range starts where it is aligned.");
+        using (writer.Block($"if ({condition}{layout.End} - {layout.Index} >= {64 * lanes})"))
+        {
+            writer.Line($"nint before = Streaming.ElementsBefore({result.Operand.Pointer} + {layout.Index}, {Alignment(result)});");
+            writer.Line(Rest(layout.Index, $"{layout.Index} + before"));
+            writer.Line($"{layout.Index} += before;");
         }
     }
 

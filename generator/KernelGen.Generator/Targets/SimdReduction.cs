@@ -27,6 +27,7 @@ internal sealed class SimdReduction(SimdStep step)
     public void Write(SourceWriter writer)
     {
         writer.Line("[SkipLocalsInit]");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private static void Run{step.Width}(in Arguments {layout.Arguments}, nint {layout.Start}, nint {layout.End})");
         using (writer.Block())
         {
