@@ -12,7 +12,7 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
     /// <summary>An unvectorised kernel's work is unknown; it is taken for this many operations.</summary>
     private const double UnknownWork = 16;
 
-    private const double DirectNanoseconds = 4000;
+    private const double DirectNanoseconds = 3000;
 
     /// <summary>The costs of a function after the SIMD passes; of a kernel without one.</summary>
     public static KernelCosts Of(KernelModel model, KernelFunction? function)
@@ -48,7 +48,7 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
     {
         get
         {
-            double nanoseconds = LaneBytes == 0 ? 10 : (Math.Max(Work, 1) * LaneBytes / 128) + ((BytesRead + BytesWritten) / 64);
+            double nanoseconds = LaneBytes == 0 ? 10 : (Math.Max(Work, 1) * LaneBytes / 400) + ((BytesRead + BytesWritten) / 192);
             double elements = Math.Max(64, Math.Min(65536, DirectNanoseconds / nanoseconds));
             return 1 << (int)Math.Floor(Math.Log(elements, 2));
         }
