@@ -12,7 +12,7 @@ internal static class Clashes
     public static void Check(IMethodSymbol method, KernelReduction reduction, List<Finding> findings)
     {
         string[] generated = [.. Overloads(method, reduction)];
-        foreach (IMethodSymbol other in method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>())
+        foreach (IMethodSymbol other in method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Where(static m => !IsGenerated(m)))
         {
             bool clashes = generated.Contains(Signature(other))
                 || (!SymbolEqualityComparer.Default.Equals(other, method)
@@ -25,6 +25,10 @@ internal static class Clashes
             }
         }
     }
+
+    /// <summary>The analyzer sees the overloads that have been generated.</summary>
+    private static bool IsGenerated(IMethodSymbol method) => method.GetAttributes().Any(static a =>
+        a.AttributeClass?.Name == "GeneratedCodeAttribute" && a.ConstructorArguments is { Length: > 0 } values && values[0].Value is "KernelGen");
 
     private static KernelReduction ReductionOf(IMethodSymbol method) =>
         KernelReader.Reduction(method.GetAttributes().First(static a => a.AttributeClass?.ToDisplayString() == KernelReader.AttributeName));

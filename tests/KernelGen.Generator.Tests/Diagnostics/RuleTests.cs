@@ -7,8 +7,6 @@ namespace KernelGen.Generator.Tests;
 /// <summary>Every diagnostic has a page, a release row and a test.</summary>
 public class RuleTests
 {
-    private static readonly string Repository = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
-
     public static TheoryData<string> Ids => new(Rules.All.Select(static r => r.Id));
 
     [Fact]
@@ -24,7 +22,7 @@ public class RuleTests
     public void Has_a_page(string id)
     {
         Rule rule = Rules.All.Single(r => r.Id == id);
-        string page = File.ReadAllText(Path.Combine(Repository, "generator", "docs", id + ".md"));
+        string page = File.ReadAllText(Repository.Folder("generator", "docs", id + ".md"));
 
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains("```csharp", page, StringComparison.Ordinal);
@@ -35,7 +33,7 @@ public class RuleTests
     [Fact]
     public void Every_page_has_a_rule()
     {
-        string[] pages = [.. Directory.GetFiles(Path.Combine(Repository, "generator", "docs"), "KG*.md").Select(static f => Path.GetFileNameWithoutExtension(f)!)];
+        string[] pages = [.. Directory.GetFiles(Repository.Folder("generator", "docs"), "KG*.md").Select(static f => Path.GetFileNameWithoutExtension(f)!)];
 
         Assert.Empty(pages.Except(Rules.All.Select(static r => r.Id)));
     }
@@ -44,7 +42,7 @@ public class RuleTests
     public void Every_rule_has_its_release_row()
     {
         string[] rows = [.. new[] { "Shipped", "Unshipped" }
-            .SelectMany(static name => File.ReadAllLines(Path.Combine(Repository, "generator", "KernelGen.Generator", $"AnalyzerReleases.{name}.md")))
+            .SelectMany(static name => File.ReadAllLines(Repository.Folder("generator", "KernelGen.Generator", $"AnalyzerReleases.{name}.md")))
             .Where(static line => line.StartsWith("KG", StringComparison.Ordinal))];
 
         Assert.Equal(

@@ -37,7 +37,7 @@ internal sealed class GeneratorRun
 
     /// <summary>What the generator and the analyzer report, by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics ??=
-        [.. result.Diagnostics.Concat(AnalyzerDiagnostics(compilation, project)).OrderBy(static d => d.Location.SourceSpan.Start)];
+        [.. result.Diagnostics.Concat(AnalyzerDiagnostics(Output, project)).OrderBy(static d => d.Location.SourceSpan.Start)];
 
     /// <summary>The consumer's compilation with the generated files, in which warnings are not turned off.</summary>
     public CSharpCompilation Output => output ??= compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => CSharpSyntaxTree.ParseText(
