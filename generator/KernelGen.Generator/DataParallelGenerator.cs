@@ -1,4 +1,5 @@
 using KernelGen.Generator.Frontend;
+using KernelGen.Generator.Targets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -32,5 +33,10 @@ public sealed class DataParallelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             models.Combine(options).WithTrackingName(Steps.KernelsWithOptions),
             static (output, pair) => KernelSources.Add(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(options, static (output, options) =>
+        {
+            if (options.HasIlgpu)
+                output.AddSource("KernelGen.Ilgpu.g.cs", IlgpuRegistration.Source);
+        });
     }
 }

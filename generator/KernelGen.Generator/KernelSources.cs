@@ -28,10 +28,14 @@ internal static class KernelSources
                 return;
             }
 
-            var targets = new EmittedTargets(KernelCosts.Of(model, simd), simd is not null, []);
+            bool hasGpu = options.HasIlgpu && model.Function is not null && !model.Reasons.Any(static r => r.Target.HasFlag(KernelTarget.Gpu));
+            var targets = new EmittedTargets(
+                KernelCosts.Of(model, simd), simd is not null, hasGpu ? [IlgpuEmitter.Program(model)] : []);
             Add(output, model, "", CallEmitter.Emit(model, targets));
             if (simd is not null)
                 Add(output, model, ".Simd", SimdEmitter.Emit(model, simd));
+            if (hasGpu)
+                Add(output, model, ".Ilgpu", IlgpuEmitter.Emit(model, model.Function!));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

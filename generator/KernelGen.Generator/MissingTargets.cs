@@ -1,4 +1,5 @@
 using KernelGen.Generator.Diagnostics;
+using KernelGen.Generator.Targets;
 using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator;
@@ -14,6 +15,8 @@ internal static class MissingTargets
     {
         if (!options.AllowUnsafe)
             yield return new Finding(Rules.Unsafe, location, model.DisplayName);
+        else if (options.HasIlgpu && model.Function is { } function && IlgpuEmitter.WhyNot(model, function) is { } why)
+            yield return new Finding(Rules.Gpu, location, model.DisplayName, why);
     }
 
     /// <summary>The model with all its reasons.</summary>

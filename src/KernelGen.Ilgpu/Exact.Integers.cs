@@ -142,6 +142,52 @@ public static partial class Exact
     /// <returns>The result.</returns>
     public static int TrailingZeroCount(ulong x) => IntrinsicMath.BitOperations.PopCount(~x & (x - 1ul));
 
+    /// <summary>How many bits above the highest that is set; all of them for 0.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static int LeadingZeroCount(byte x) => LeadingZeroCount((uint)x) - 24;
+
+    /// <summary>How many bits below the lowest that is set; all of them for 0.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static int TrailingZeroCount(byte x) => TrailingZeroCount(x | 0x100u);
+
+    /// <summary>The bits moved up, those falling out coming in below.</summary>
+    /// <param name="x">The operand.</param>
+    /// <param name="count">By how many bits.</param>
+    /// <returns>The result.</returns>
+    public static byte RotateLeft(byte x, int count) =>
+        (byte)((x << (count & 7)) | (x >> (-count & 7)));
+
+    /// <summary>How many bits above the highest that is set; all of them for 0.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static int LeadingZeroCount(ushort x) => LeadingZeroCount((uint)x) - 16;
+
+    /// <summary>How many bits below the lowest that is set; all of them for 0.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static int TrailingZeroCount(ushort x) => TrailingZeroCount(x | 0x10000u);
+
+    /// <summary>The bits moved up, those falling out coming in below.</summary>
+    /// <param name="x">The operand.</param>
+    /// <param name="count">By how many bits.</param>
+    /// <returns>The result.</returns>
+    public static ushort RotateLeft(ushort x, int count) =>
+        (ushort)((x << (count & 15)) | (x >> (-count & 15)));
+
+    /// <summary>The bits moved up, those falling out coming in below.</summary>
+    /// <param name="x">The operand.</param>
+    /// <param name="count">By how many bits.</param>
+    /// <returns>The result.</returns>
+    public static uint RotateLeft(uint x, int count) => (x << (count & 31)) | (x >> (-count & 31));
+
+    /// <summary>The bits moved up, those falling out coming in below.</summary>
+    /// <param name="x">The operand.</param>
+    /// <param name="count">By how many bits.</param>
+    /// <returns>The result.</returns>
+    public static ulong RotateLeft(ulong x, int count) => (x << (count & 63)) | (x >> (-count & 63));
+
     // Both arms of a condition may be evaluated, and a divisor of 0 or -1 ends a CPU's process.
     private static int Divisor(int b) => b == 0 || b == -1 ? 1 : b;
 

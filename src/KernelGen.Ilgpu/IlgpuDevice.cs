@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ILGPU;
 using ILGPU.Runtime;
 using KernelGen.Dispatch;
 using KernelGen.Execution;
@@ -12,8 +11,8 @@ internal sealed class IlgpuDevice : KernelGen.Execution.Device
     private readonly Accelerator _accelerator;
     private readonly BufferPool _pool;
     private readonly ConcurrentBag<Session> _sessions = [];
-    private readonly ConcurrentDictionary<IlgpuProgram, Compiled> _programs = new();
-    private readonly Lock _compiling = new();
+    private readonly CompiledKernels _kernels;
+    private readonly Lock _opening = new();
 
     // OpenCL's queues and kernels are not to be used by two threads at once.
     private readonly Lock? _oneAtATime;
@@ -22,6 +21,7 @@ internal sealed class IlgpuDevice : KernelGen.Execution.Device
     {
         _accelerator = accelerator;
         _pool = new BufferPool(accelerator);
+        _kernels = new CompiledKernels(accelerator);
         _oneAtATime = accelerator.AcceleratorType == AcceleratorType.Cuda ? null : new Lock();
         Name = $"gpu:{number}";
         Rates = AssumedRates.Of(accelerator);
@@ -39,7 +39,7 @@ internal sealed class IlgpuDevice : KernelGen.Execution.Device
     {
         if (ProgramOf(kernel) is not { } program)
             return kernel.Reasons.FirstOrDefault(static r => (r.Target & KernelTargets.Gpu) != 0)?.Message ?? "it has no GPU kernel";
-        return _programs.TryGetValue(program, out Compiled? compiled) ? compiled.Error : null;
+        return _kernels.WhyNot(program);
     }
 
     public override Completion Run(in KernelCall call)
@@ -65,44 +65,20 @@ internal sealed class IlgpuDevice : KernelGen.Execution.Device
 
     private Completion RunOnSession(in KernelCall call, IlgpuProgram program)
     {
-        Compiled compiled = _programs.TryGetValue(program, out Compiled? known) ? known : Compile(program);
-        if (compiled.Launcher is null)
-        {
-            // The device is well, only this kernel is not: WhyNot says so from now on.
-            call.Run(0, call.Length);
-            return Completion.Done;
-        }
-
         if (!_sessions.TryTake(out Session? session))
         {
-            lock (_compiling)
+            lock (_opening)
                 session = new Session(_accelerator, _pool);
         }
-        Completion completion = session.Run(call, program, compiled.Launcher);
+
+        // A session in which something fails is left: the device is set aside.
+        Completion? completion = session.Run(call, program, _kernels);
         _sessions.Add(session);
-        return completion;
-    }
+        if (completion is { } done)
+            return done;
 
-    private Compiled Compile(IlgpuProgram program)
-    {
-        lock (_compiling)
-        {
-            if (_programs.TryGetValue(program, out Compiled? known))
-                return known;
-            Compiled compiled;
-            try
-            {
-                compiled = new Compiled(program.Load(_accelerator), null);
-            }
-            catch (Exception exception)
-            {
-                // Without this ILGPU compiles no further kernel after a failure.
-                _accelerator.Context.ClearCache(ClearCacheMode.Everything);
-                compiled = new Compiled(null, $"ILGPU cannot compile it: {exception.Message}");
-            }
-            return _programs[program] = compiled;
-        }
+        // The device is well, only this kernel is not: WhyNot says so from now on.
+        call.Run(0, call.Length);
+        return Completion.Done;
     }
-
-    private sealed record Compiled(IlgpuLauncher? Launcher, string? Error);
 }

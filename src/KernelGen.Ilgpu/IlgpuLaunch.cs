@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -12,13 +13,12 @@ public readonly ref struct IlgpuLaunch
 
     internal IlgpuLaunch(
         AcceleratorStream stream, KernelConfig config, long length, ReadOnlySpan<ArrayView<byte>> operands,
-        ArrayView<long> fault, ReadOnlySpan<byte> arguments, bool isAligned)
+        ArrayView<long> fault, ReadOnlySpan<byte> arguments)
     {
         Stream = stream;
         Config = config;
         Length = length;
         Fault = fault;
-        IsAligned = isAligned;
         _operands = operands;
         _arguments = arguments;
     }
@@ -35,9 +35,6 @@ public readonly ref struct IlgpuLaunch
     /// <summary>One value, which becomes the lowest index of an element that faults.</summary>
     public ArrayView<long> Fault { get; }
 
-    /// <summary>Whether all operands start at multiples of 16 bytes, so that several elements can be read at once.</summary>
-    public bool IsAligned { get; }
-
     /// <summary>The memory of an operand on the device.</summary>
     /// <typeparam name="T">The type of its elements there: bool is byte.</typeparam>
     /// <param name="operand">Its position among the kernel's operands.</param>
@@ -50,5 +47,5 @@ public readonly ref struct IlgpuLaunch
     /// <returns>The arguments; their operands point to host memory.</returns>
     public ref readonly TArguments Arguments<TArguments>()
         where TArguments : unmanaged =>
-        ref Unsafe.As<byte, TArguments>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(_arguments));
+        ref Unsafe.As<byte, TArguments>(ref MemoryMarshal.GetReference(_arguments));
 }

@@ -16,12 +16,14 @@ internal sealed unsafe class Session(Accelerator accelerator, BufferPool pool) :
     private ArrayView<byte>[] _views = [];
     private int _count;
 
-    /// <summary>Copies in, runs, and copies out unless an element faulted.</summary>
-    public Completion Run(in KernelCall call, IlgpuProgram program, IlgpuLauncher launcher)
+    /// <summary>Copies in, runs, and copies out unless an element faulted; null where the kernel does not compile.</summary>
+    public Completion? Run(in KernelCall call, IlgpuProgram program, CompiledKernels kernels)
     {
         try
         {
             RentBuffers(call);
+            if (kernels.Get(program, program.HasPacks && IsAligned) is not { } launcher)
+                return null;
             CopyIn(call);
             Launch(call, program, launcher);
             long fault = program.CanFault ? ReadFault() : long.MaxValue;
@@ -40,6 +42,19 @@ internal sealed unsafe class Session(Accelerator accelerator, BufferPool pool) :
     {
         _fault.Dispose();
         _stream.Dispose();
+    }
+
+    private bool IsAligned
+    {
+        get
+        {
+            foreach (MemoryBuffer1D<byte, Stride1D.Dense> buffer in _buffers.AsSpan(0, _count))
+            {
+                if (buffer.NativePtr % 16 != 0)
+                    return false;
+            }
+            return true;
+        }
     }
 
     private static long ElementCount(in KernelCall call, int operand) => call.Kernel.Operands[operand].Extent switch
@@ -80,12 +95,9 @@ internal sealed unsafe class Session(Accelerator accelerator, BufferPool pool) :
         long none = long.MaxValue;
         if (program.CanFault)
             _fault.AsRawArrayView().CopyFromCPU(_stream, ref *(byte*)&none, sizeof(long));
-        bool isAligned = true;
-        for (int i = 0; i < _count; i++)
-            isAligned &= _buffers[i].NativePtr % 16 == 0;
         launcher(new IlgpuLaunch(
             _stream, Grids.For(accelerator, program.Shape, call.Length), call.Length, _views.AsSpan(0, _count),
-            _fault.AsRawArrayView().Cast<long>(), call.Arguments, isAligned));
+            _fault.AsRawArrayView().Cast<long>(), call.Arguments));
     }
 
     private long ReadFault()

@@ -1,0 +1,231 @@
+namespace KernelGen.Generator.Targets;
+
+/// <summary>Emits the method that computes one element, with the branches as written, and the calls of it.</summary>
+internal sealed class IlgpuElement
+{
+    private readonly KernelFunction function;
+    private readonly Dictionary<int, string> names = [];
+    private readonly HashSet<int> read;
+    private readonly IlgpuExpressions expressions;
+
+    public IlgpuElement(KernelLayout layout, KernelFunction function)
+    {
+        Layout = layout;
+        this.function = function;
+        var taken = new Names(
+        [
+            "Element", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "length", "step", "first",
+            "count", "lanes", "lane", "block", "end", "half", "value",
+        ]);
+        foreach (Variable variable in function.Parameters.Select(static p => p.Variable).Concat(function.Locals))
+            names[variable.Id] = taken.Take(variable.Name);
+        Index = taken.Take("i");
+        Fault = taken.Take("fault");
+        read = [.. function.Body.Expressions().SelectMany(static e => e.Walk()).SelectMany(VariableOf).Select(static v => v.Id)];
+        Parameters = CreateParameters().ToArray();
+        expressions = new IlgpuExpressions(v => names[v.Id]);
+        HasFaults = function.Body.Walk().Any(static s => s is Fault);
+    }
+
+    public KernelLayout Layout { get; }
+
+    /// <summary>The kernel's parameters, in order.</summary>
+    public IReadOnlyList<IlgpuParameter> Parameters { get; }
+
+    public string Index { get; }
+
+    public string Fault { get; }
+
+    public bool HasFaults { get; }
+
+    /// <summary>How many operations one element has.</summary>
+    public int Size => function.Body.Expressions().SelectMany(static e => e.Walk()).Count(static e => e is Apply or ElementAt);
+
+    /// <summary>The value that is reduced.</summary>
+    public Variable Reduced => function.Parameters.Last(static p => p.Kind == ParameterKind.Output).Variable;
+
+    public KernelReduction Reduction => function.Reduction;
+
+    private IEnumerable<IlgpuParameter> Inputs => Parameters.Where(static p => p.Kind != ParameterKind.Output && p.IsUsed);
+
+    private IlgpuParameter[] Outputs => Parameters.Where(static p => p.IsWritten).ToArray();
+
+    /// <summary>A call for one element; <paramref name="element"/> is its value in an operand.</summary>
+    public string Call(string index, Func<IlgpuParameter, string> element)
+    {
+        var arguments = new List<string>();
+        foreach (IlgpuParameter parameter in Inputs)
+        {
+            string value = parameter.Kind switch
+            {
+                ParameterKind.Index => $"(int){(index.Contains(' ') ? $"({index})" : index)}",
+                ParameterKind.Element or ParameterKind.InOut => element(parameter),
+                _ => parameter.Name,
+            };
+            bool isByte = parameter.Variable.Type == ScalarType.Bool && parameter.Kind != ParameterKind.Whole;
+            arguments.Add(isByte ? value + " != 0" : value);
+        }
+
+        if (HasFaults)
+            arguments.AddRange([index, Fault]);
+        return $"Element({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>A statement that computes one element and stores it.</summary>
+    public string CallAndStore(string index, Func<IlgpuParameter, string> element)
+    {
+        IlgpuParameter[] outputs = Outputs;
+        string target = outputs.Length == 1 ? element(outputs[0]) : $"({string.Join(", ", outputs.Select(element))})";
+        return $"{target} = {Call(index, element)};";
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        IlgpuParameter[] outputs = Outputs;
+        string type = Layout.IsReduction ? Layout.ReducedType
+            : outputs.Length == 1 ? outputs[0].MemoryType
+            : $"({string.Join(", ", outputs.Select(static o => $"{o.MemoryType} {o.Name}"))})";
+        writer.Line("/// <summary>One element.</summary>");
+        using (writer.Block($"private static {type} Element({string.Join(", ", Signature())})"))
+        using (writer.Block("unchecked"))
+        {
+            HashSet<int> declared = WriteDeclarations(writer);
+            if (WriteStatements(writer, function.Body, declared))
+                WriteReturn(writer);
+        }
+    }
+
+    private static IEnumerable<Variable> VariableOf(Expr expr) => expr switch
+    {
+        Read read => [read.Variable],
+        ElementAt element => [element.Input],
+        LengthOf length => [length.Input],
+        _ => [],
+    };
+
+    private IEnumerable<IlgpuParameter> CreateParameters()
+    {
+        int position = 0;
+        foreach (Parameter parameter in function.Parameters)
+        {
+            string field = position < Layout.Model.Parameters.Count ? Layout.Model.Parameters[position].Name
+                : Layout.IsReduction ? Layout.Partials
+                : Layout.Model.Results[position - Layout.Model.Parameters.Count].Name;
+            int operand = Layout.Operands.ToList().FindIndex(o => o.Name == field);
+            bool isUsed = parameter.Kind is ParameterKind.Output or ParameterKind.InOut || read.Contains(parameter.Variable.Id);
+            yield return new IlgpuParameter(parameter.Variable, parameter.Kind, names[parameter.Variable.Id], field, operand, isUsed);
+            position++;
+        }
+    }
+
+    private IEnumerable<string> Signature()
+    {
+        foreach (IlgpuParameter parameter in Inputs)
+        {
+            yield return parameter.Kind == ParameterKind.Whole
+                ? $"ArrayView<{parameter.MemoryType}> {parameter.Name}"
+                : $"{parameter.Variable.Type.Keyword()} {parameter.Name}";
+        }
+
+        if (HasFaults)
+        {
+            yield return $"long {Index}";
+            yield return $"ArrayView<long> {Fault}";
+        }
+    }
+
+    /// <summary>Declares what cannot be declared by its first assignment: that is in a branch, or does not come first.</summary>
+    private HashSet<int> WriteDeclarations(SourceWriter writer)
+    {
+        var declared = new HashSet<int>(Parameters.Where(static p => p.Kind != ParameterKind.Output).Select(static p => p.Variable.Id));
+        var outputs = new HashSet<int>(Parameters.Where(static p => p.Kind == ParameterKind.Output).Select(static p => p.Variable.Id));
+        bool returnsEarly = function.Body.Statements.Any(s => s is If && s.Walk().Any(static n => n is Return));
+        foreach (Variable variable in Parameters.Select(static p => p.Variable).Concat(function.Locals).Where(v => !declared.Contains(v.Id)))
+        {
+            Stmt? first = function.Body.Statements.FirstOrDefault(s => Mentions(s, variable));
+            bool isReturned = outputs.Contains(variable.Id);
+            if (!IsNeeded(variable))
+                continue;
+            if (first is Assign assign && !assign.Value.Reads().Contains(variable) && !(isReturned && returnsEarly))
+                continue;
+            writer.Line($"{variable.Type.Keyword()} {names[variable.Id]} = default;");
+            declared.Add(variable.Id);
+        }
+
+        return declared;
+    }
+
+    private static bool Mentions(Stmt statement, Variable variable) =>
+        statement.AssignedVariables().Contains(variable) || statement.Expressions().SelectMany(static e => e.Reads()).Contains(variable);
+
+    /// <summary>Returns whether what follows the block can be reached.</summary>
+    private bool WriteStatements(SourceWriter writer, Block block, HashSet<int> declared)
+    {
+        foreach (Stmt statement in block.Statements)
+        {
+            switch (statement)
+            {
+                case Assign assign when !IsNeeded(assign.Target):
+                    break;
+                case Assign assign:
+                    string declaration = declared.Add(assign.Target.Id) ? assign.Target.Type.Keyword() + " " : "";
+                    writer.Line($"{declaration}{names[assign.Target.Id]} = {expressions.Value(assign.Value)};");
+                    break;
+                case If branch:
+                    if (!WriteIf(writer, branch, declared))
+                        return false;
+                    break;
+                case Return:
+                    WriteReturn(writer);
+                    return false;
+                case Fault { Condition: Constant { Bits: not 0 } }:
+                    WriteFault(writer);
+                    return false;
+                case Fault fault:
+                    using (writer.Block($"if ({expressions.Value(fault.Condition)})"))
+                        WriteFault(writer);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(block), statement, null);
+            }
+        }
+
+        return true;
+    }
+
+    private void WriteFault(SourceWriter writer)
+    {
+        writer.Line($"FaultReport.At({Fault}, {Index});");
+        writer.Line("return default;");
+    }
+
+    private bool WriteIf(SourceWriter writer, If branch, HashSet<int> declared)
+    {
+        bool isReached;
+        using (writer.Block($"if ({expressions.Value(branch.Condition)})"))
+            isReached = WriteStatements(writer, branch.Then, declared);
+        if (branch.Else.Statements.Count == 0)
+            return true;
+        using (writer.Block("else"))
+            isReached |= WriteStatements(writer, branch.Else, declared);
+        return isReached;
+    }
+
+    private bool IsNeeded(Variable variable) =>
+        read.Contains(variable.Id) || Parameters.Any(p => p.IsWritten && p.Variable.Id == variable.Id);
+
+    private void WriteReturn(SourceWriter writer)
+    {
+        if (Layout.IsReduction)
+        {
+            string value = names[Reduced.Id];
+            writer.Line($"return {(Reduced.Type == ScalarType.Bool ? $"{value} ? 1 : 0" : value)};");
+            return;
+        }
+
+        string[] values = Outputs
+            .Select(static o => o.Variable.Type == ScalarType.Bool ? $"(byte)({o.Name} ? 1 : 0)" : o.Name)
+            .ToArray();
+        writer.Line($"return {(values.Length == 1 ? values[0] : $"({string.Join(", ", values)})")};");
+    }
+}
