@@ -10,8 +10,6 @@ namespace KernelGen.DifferentialTests;
 /// </summary>
 public static class Program
 {
-    private const int Longest = 16411;
-
     public static int Main(string[] arguments)
     {
         int without = Array.IndexOf(arguments, "--without");
@@ -49,7 +47,7 @@ public static class Program
             foreach (Device device in Device.OfCpu)
             {
                 var comparison = new Comparison(kernel, device);
-                foreach (string difference in comparison.Differences(Longest).Take(10))
+                foreach (string difference in comparison.Differences().Take(10))
                 {
                     Console.WriteLine(difference);
                     differ++;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using KernelGen.Corpus;
 using KernelGen.DifferentialTests.Memory;
 
@@ -16,11 +17,24 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
         511, 513, 1000, 4095, 4096, 4097, 8193,
     ];
 
+    /// <summary>Several blocks of reductions and chunks of threads.</summary>
+    private const int SeveralBlocks = 16411;
+
+    /// <summary>Results of more bytes than a MiB are stored past the cache: another loop.</summary>
+    private const int StreamedBytes = 1_060_000;
+
     private const int Short = 1000;
     private static readonly int[] FaultLengths = [1, 5, 16, 65, 257, 1000, 4099];
 
     /// <summary>How many calls were compared.</summary>
     public int Calls { get; private set; }
+
+    /// <summary>
+    /// Compares on all of <see cref="Lengths"/> and one more; on the CPU, where there are vectors, that is the length from
+    /// which results are streamed.
+    /// </summary>
+    public IEnumerable<string> Differences() => Differences(
+        device == Device.Cpu && !kernel.FallsBack && Vector128.IsHardwareAccelerated ? StreamedLength(kernel) : SeveralBlocks);
 
     /// <summary>Compares on all lengths up to <paramref name="longest"/>, and on that one.</summary>
     public IEnumerable<string> Differences(int longest)
@@ -62,6 +76,12 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
         }
 
         return shared;
+    }
+
+    private static int StreamedLength(CorpusKernel kernel)
+    {
+        int written = kernel.Operands.Where(static o => o is { IsElement: true, IsWritten: true }).Sum(static o => o.ElementSize);
+        return written == 0 ? 100_003 : StreamedBytes / written + 3;
     }
 
     private IEnumerable<string> Placed(ExpectedCall expected, CallMemory memory)
