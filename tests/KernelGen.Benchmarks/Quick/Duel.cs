@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace KernelGen.Benchmarks.Quick;
 
@@ -15,7 +16,9 @@ internal static class Duel
     private const int FewestPairs = 21;
     private const int MostPairs = 2001;
 
-    private const int WarmUpPauses = 6;
+    private const int FewestPauses = 5;
+    private const int MostPauses = 20;
+    private const int QuietPauses = 2;
     private const int WarmUpCalls = 35;
     private const int PauseMilliseconds = 120;
 
@@ -40,11 +43,13 @@ internal static class Duel
     }
 
     // A pause lets the JIT's timer expire, which waits until no new methods come; after each, methods called 30 times
-    // since the one before go up a tier: counted, instrumented, optimised.
+    // since the one before go up a tier: counted, instrumented, optimised. It is done when it compiles nothing any more.
     private static void WarmUp(Batch ours, Batch theirs, Buffers buffers)
     {
-        for (int pause = 0; pause < WarmUpPauses; pause++)
+        int quiet = 0;
+        for (int pause = 0; pause < FewestPauses || (quiet < QuietPauses && pause < MostPauses); pause++)
         {
+            long compiled = JitInfo.GetCompiledMethodCount();
             var clock = Stopwatch.StartNew();
             for (int calls = 0; calls < WarmUpCalls && clock.Elapsed.TotalMilliseconds < WarmUpMilliseconds; calls++)
             {
@@ -52,6 +57,7 @@ internal static class Duel
                 theirs(1, buffers);
             }
             Thread.Sleep(PauseMilliseconds);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
         }
     }
 
