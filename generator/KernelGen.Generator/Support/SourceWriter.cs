@@ -10,10 +10,10 @@ internal sealed class SourceWriter
 
     public void Line() => text.Append('\n');
 
-    /// <summary>Writes each line of <paramref name="lines"/> at the current depth.</summary>
+    /// <summary>Writes each line of <paramref name="lines"/> at the current depth, broken where it is too long.</summary>
     public void Line(string lines)
     {
-        foreach (string line in lines.Split('\n'))
+        foreach (string line in lines.Split('\n').SelectMany(l => LongLines.Break(l, depth * 4)))
         {
             if (line.Length > 0)
                 text.Append(' ', depth * 4).Append(line);

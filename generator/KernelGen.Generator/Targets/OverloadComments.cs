@@ -36,7 +36,9 @@ internal static class OverloadComments
         Parameter(writer, layout.Runtime, "The run time that chooses the device; null for the default one.");
         if (layout.IsReduction)
             writer.Line($"/// <returns>The {Reduced(model.Reduction)}.</returns>");
-        writer.Line("/// <exception cref=\"System.ArgumentException\">Lengths differ, an output is too short, or an output overlaps an input at another offset.</exception>");
+        writer.Line("/// <exception cref=\"System.ArgumentException\">");
+        writer.Line("/// Lengths differ, an output is too short, or an output overlaps an input at another offset.");
+        writer.Line("/// </exception>");
     }
 
     private static string Reduced(KernelReduction reduction) => reduction switch
