@@ -8,7 +8,7 @@ namespace KernelGen.Ilgpu;
 /// The drivers' libraries. On Linux ILGPU asks for libcuda.so and libOpenCL.so, names that come with development packages;
 /// machines with only the driver have libcuda.so.1 and libOpenCL.so.1.
 /// </summary>
-internal static class DriverLibraries
+internal static partial class DriverLibraries
 {
     private static readonly string[] Names = ["cuda", "OpenCL"];
     private static readonly Lazy<bool> Installed = new(Install);
@@ -28,6 +28,10 @@ internal static class DriverLibraries
     {
         if (!OperatingSystem.IsLinux())
             return false;
+
+        // PoCL, where it is installed, takes the signal by which .NET learns of an integer division by zero: the next
+        // DivideByZeroException of the application would end the process. It reads the C library's environment, not .NET's.
+        _ = SetEnvironmentVariable("POCL_SIGFPE_HANDLER", "0", overwrite: 0);
         try
         {
             NativeLibrary.SetDllImportResolver(typeof(Context).Assembly, Resolve);
@@ -57,4 +61,7 @@ internal static class DriverLibraries
         : $"lib{name}.so.1";
 
     private static nint Load(string library) => NativeLibrary.TryLoad(library, out nint handle) ? handle : 0;
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
 }

@@ -26,20 +26,10 @@ public static partial class Exact
         if (x < y)
             return a;
 
-        int exponent = (int)(y >> 52);
-        int steps = (int)(x >> 52);
-        ulong divisor = y & 0xFFFFFFFFFFFFFul;
-        ulong rest = x & 0xFFFFFFFFFFFFFul;
-
-        // A subnormal has the exponent of the smallest normal number, and no implicit bit.
-        if (exponent == 0)
-            exponent = 1;
-        else
-            divisor |= 1ul << 52;
-        if (steps == 0)
-            steps = 1;
-        else
-            rest |= 1ul << 52;
+        int exponent = Exponent(y);
+        ulong divisor = Significand(y, exponent);
+        int steps = Exponent(x);
+        ulong rest = Significand(x, steps);
         for (steps -= exponent; steps >= 0; steps--)
         {
             if (rest >= divisor)
@@ -48,14 +38,20 @@ public static partial class Exact
                 rest <<= 1;
         }
 
-        int shift = LeadingZeroCount(rest) - 11;
         if (rest == 0)
             return Interop.IntAsFloat(sign);
-        if (shift >= exponent)
-            shift = exponent - 1;
+        int shift = LeadingZeroCount(rest) - 11;
         rest <<= shift;
         exponent -= shift;
-        ulong bits = rest < 1ul << 52 ? rest : (rest & 0xFFFFFFFFFFFFFul) | ((ulong)exponent << 52);
+        ulong bits = exponent > 0 ? (rest & 0xFFFFFFFFFFFFFul) | ((ulong)exponent << 52) : rest >> (1 - exponent);
         return Interop.IntAsFloat(bits | sign);
     }
+
+    // Below 1 for a subnormal number, as if it had bits enough.
+    private static int Exponent(ulong magnitude) =>
+        magnitude >> 52 != 0 ? (int)(magnitude >> 52) : 12 - LeadingZeroCount(magnitude);
+
+    // With bit 52 set.
+    private static ulong Significand(ulong magnitude, int exponent) =>
+        exponent > 0 ? (magnitude & 0xFFFFFFFFFFFFFul) | (1ul << 52) : magnitude << (1 - exponent);
 }

@@ -89,11 +89,6 @@ namespace ILGPU.IR
         public ValueReference this[int index] => throw null!;
     }
 
-    public readonly struct ValueReference
-    {
-        public static implicit operator Value(ValueReference reference) => throw null!;
-    }
-
     public sealed class Method
     {
         public MethodBase Source => throw null!;
@@ -107,6 +102,11 @@ namespace ILGPU.IR
 
 namespace ILGPU.IR.Values
 {
+    public readonly struct ValueReference
+    {
+        public static implicit operator Value(ValueReference reference) => throw null!;
+    }
+
     public sealed class MethodCall : Value
     {
         public Method Target => throw null!;

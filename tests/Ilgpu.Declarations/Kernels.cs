@@ -1,6 +1,6 @@
 namespace ILGPU;
 
-public readonly struct ArrayView<T> : Runtime.IContiguousArrayView<T>
+public readonly struct ArrayView<T> : IContiguousArrayView<T>
     where T : unmanaged
 {
     public long Length => throw null!;
@@ -13,6 +13,16 @@ public readonly struct ArrayView<T> : Runtime.IContiguousArrayView<T>
 
     public ArrayView<TOther> Cast<TOther>()
         where TOther : unmanaged => throw null!;
+}
+
+public interface IContiguousArrayView<T>
+    where T : unmanaged;
+
+public interface IStride1D;
+
+public static class Stride1D
+{
+    public readonly struct Dense : IStride1D;
 }
 
 public readonly struct Index1D

@@ -44,16 +44,6 @@ public abstract class AcceleratorStream : AcceleratorObject
     public void Synchronize() => throw null!;
 }
 
-public interface IContiguousArrayView<T>
-    where T : unmanaged;
-
-public interface IStride1D;
-
-public static class Stride1D
-{
-    public readonly struct Dense : IStride1D;
-}
-
 public abstract class MemoryBuffer : AcceleratorObject
 {
     public nint NativePtr => throw null!;

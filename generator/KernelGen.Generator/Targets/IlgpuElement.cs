@@ -3,6 +3,9 @@ namespace KernelGen.Generator.Targets;
 /// <summary>Emits the method that computes one element, with the branches as written, and the calls of it.</summary>
 internal sealed class IlgpuElement
 {
+    // From the eighth on they are in a tuple of their own, whose constructor ILGPU cannot compile.
+    private const int LongestTuple = 7;
+
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
     private readonly HashSet<int> read;
@@ -14,7 +17,7 @@ internal sealed class IlgpuElement
         this.function = function;
         var taken = new Names(
         [
-            "Element", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "length", "step", "first",
+            "Element", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "step", "first",
             "count", "lanes", "lane", "block", "end", "half", "value",
         ]);
         foreach (Variable variable in function.Parameters.Select(static p => p.Variable).Concat(function.Locals))
@@ -71,19 +74,27 @@ internal sealed class IlgpuElement
         return $"Element({string.Join(", ", arguments)})";
     }
 
-    /// <summary>A statement that computes one element and stores it.</summary>
-    public string CallAndStore(string index, Func<IlgpuParameter, string> element)
+    /// <summary>Statements that compute one element and store it.</summary>
+    public IEnumerable<string> CallAndStore(string index, Func<IlgpuParameter, string> element)
     {
         IlgpuParameter[] outputs = Outputs;
+        if (outputs.Length > LongestTuple)
+            return [$"results = {Call(index, element)};", .. outputs.Select(o => $"{element(o)} = results.{o.Name};")];
         string target = outputs.Length == 1 ? element(outputs[0]) : $"({string.Join(", ", outputs.Select(element))})";
-        return $"{target} = {Call(index, element)};";
+        return [$"{target} = {Call(index, element)};"];
     }
+
+    /// <summary>What the statements of <see cref="CallAndStore"/> need before them.</summary>
+    public IEnumerable<string> Declarations => Outputs.Length > LongestTuple ? ["Results results;"] : [];
 
     public void Write(SourceWriter writer)
     {
         IlgpuParameter[] outputs = Outputs;
+        if (outputs.Length > LongestTuple)
+            WriteResults(writer, outputs);
         string type = Layout.IsReduction ? Layout.ReducedType
             : outputs.Length == 1 ? outputs[0].MemoryType
+            : outputs.Length > LongestTuple ? "Results"
             : $"({string.Join(", ", outputs.Select(static o => $"{o.MemoryType} {o.Name}"))})";
         writer.Line("/// <summary>One element.</summary>");
         using (writer.Block($"private static {type} Element({string.Join(", ", Signature())})"))
@@ -93,6 +104,18 @@ internal sealed class IlgpuElement
             if (WriteStatements(writer, function.Body, declared))
                 WriteReturn(writer);
         }
+    }
+
+    private static void WriteResults(SourceWriter writer, IEnumerable<IlgpuParameter> outputs)
+    {
+        writer.Line("/// <summary>What one element yields.</summary>");
+        using (writer.Block("private struct Results"))
+        {
+            foreach (IlgpuParameter output in outputs)
+                writer.Line($"public {output.MemoryType} {output.Name};");
+        }
+
+        writer.Line();
     }
 
     private static IEnumerable<Variable> VariableOf(Expr expr) => expr switch
@@ -223,9 +246,16 @@ internal sealed class IlgpuElement
             return;
         }
 
-        string[] values = Outputs
+        IlgpuParameter[] outputs = Outputs;
+        string[] values = outputs
             .Select(static o => o.Variable.Type == ScalarType.Bool ? $"(byte)({o.Name} ? 1 : 0)" : o.Name)
             .ToArray();
+        if (values.Length > LongestTuple)
+        {
+            writer.Line($"return new Results {{ {string.Join(", ", outputs.Select((o, k) => $"{o.Name} = {values[k]}"))} }};");
+            return;
+        }
+
         writer.Line($"return {(values.Length == 1 ? values[0] : $"({string.Join(", ", values)})")};");
     }
 }

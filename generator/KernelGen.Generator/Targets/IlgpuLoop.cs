@@ -34,9 +34,9 @@ internal sealed class IlgpuLoop(IlgpuElement element, IlgpuKernel kernel)
 
     private static string Packs(IlgpuParameter parameter) => parameter.Name.TrimStart('@') + "Packs";
 
-    private static void WriteGridStride(SourceWriter writer)
+    private void WriteGridStride(SourceWriter writer)
     {
-        foreach (string line in IlgpuKernel.GridStride)
+        foreach (string line in IlgpuKernel.GridStride.Concat(element.Declarations))
             writer.Line(line);
     }
 
@@ -44,7 +44,10 @@ internal sealed class IlgpuLoop(IlgpuElement element, IlgpuKernel kernel)
     {
         string i = element.Index;
         using (writer.Block($"for (long {i} = {start}; {i} < length; {i} += step)"))
-            writer.Line(element.CallAndStore(i, p => $"{p.Name}[{i}]"));
+        {
+            foreach (string line in element.CallAndStore(i, p => $"{p.Name}[{i}]"))
+                writer.Line(line);
+        }
     }
 
     private void WritePacks(SourceWriter writer)
@@ -70,7 +73,8 @@ internal sealed class IlgpuLoop(IlgpuElement element, IlgpuKernel kernel)
             for (int k = 0; k < PackLength; k++)
             {
                 int field = k;
-                writer.Line(element.CallAndStore($"({i} * {PackLength}) + {k}", p => $"{Pack(p)}.{Fields[field]}"));
+                foreach (string line in element.CallAndStore($"({i} * {PackLength}) + {k}", p => $"{Pack(p)}.{Fields[field]}"))
+                    writer.Line(line);
             }
 
             foreach (IlgpuParameter operand in operands.Where(static o => o.IsWritten))

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using KernelGen.Corpus;
+using Xunit;
+
+namespace KernelGen.Ilgpu.Tests;
+
+/// <summary>What ILGPU makes of every kernel of the corpus for NVIDIA's GPUs, read without having one.</summary>
+public partial class PtxTests
+{
+    public static TheoryData<string> Kernels => ExecutionTests.Kernels;
+
+    [SkippableTheory]
+    [MemberData(nameof(Kernels))]
+    public void Floats_are_computed_by_rounded_instructions_alone(string name)
+    {
+        Gpu.RequireIlgpu();
+#if HAS_ILGPU
+        var program = (IlgpuProgram)CorpusKernels.Named(name).Info.Programs[0];
+        Assert.All(OfflinePtx.Methods(program), kernel =>
+        {
+            string ptx = OfflinePtx.Of(kernel);
+            Assert.DoesNotMatch(Forbidden(), ptx);
+            if (!MentionsFusedMultiplyAdd(program.GetType()))
+                Assert.DoesNotContain("fma", ptx);
+        });
+#endif
+    }
+
+    [SkippableFact]
+    public void Packs_are_read_and_written_sixteen_bytes_at_once()
+    {
+        Gpu.RequireIlgpu();
+#if HAS_ILGPU
+        var program = (IlgpuProgram)CorpusKernels.Named("Axpy").Info.Programs[0];
+        string ptx = OfflinePtx.Of(OfflinePtx.Methods(program).Single(static m => m.Name == "Packs"));
+        Assert.Equal(2, Regex.Count(ptx, @"ld\.global\.v4\.f32"));
+        Assert.Equal(1, Regex.Count(ptx, @"st\.global\.v4\.f32"));
+#endif
+    }
+
+    // Unrounded arithmetic may be fused; min and max drop NaN; the rest is inexact or flushes, or calls what is not there.
+    [GeneratedRegex(@"\b(add|sub|mul|div|mad|sqrt|rcp)\.(f32|f64)|\b(min|max)\.(f32|f64)|\.approx|\.ftz|\b(ex2|lg2|sin|cos|rsqrt|tanh|copysign)\.|\.extern")]
+    private static partial Regex Forbidden();
+
+    private static bool MentionsFusedMultiplyAdd(Type program) => program
+        .GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Any(static method => Calls(method, nameof(Exact.FusedMultiplyAdd)));
+
+    private static bool Calls(MethodInfo method, string name)
+    {
+        const byte Call = 0x28;
+        byte[] il = method.GetMethodBody()!.GetILAsByteArray()!;
+        for (int i = 0; i + 4 < il.Length; i++)
+        {
+            if (il[i] != Call)
+                continue;
+            try
+            {
+                if (method.Module.ResolveMethod(BitConverter.ToInt32(il, i + 1)) is { } called && called.Name == name)
+                    return true;
+            }
+            catch (ArgumentException)
+            {
+                // A byte of another instruction.
+            }
+        }
+        return false;
+    }
+}
