@@ -41,6 +41,20 @@ public class CorpusTests
     }
 
     [Fact]
+    public void Kernels_have_a_GPU_program_or_say_why_not()
+    {
+        int programs = 0;
+        foreach (CorpusKernel kernel in CorpusKernels.All)
+        {
+            bool says = kernel.Info.Reasons.Any(static r => r.Target.HasFlag(KernelTargets.Gpu));
+            Assert.True(says != kernel.Info.Programs.Count > 0, $"{kernel}: {kernel.Info.Programs.Count} programs");
+            programs += kernel.Info.Programs.Count;
+        }
+
+        Assert.True(programs >= 50, $"{programs} programs");
+    }
+
+    [Fact]
     public void Operands_are_described_as_they_are()
     {
         foreach (CorpusKernel kernel in CorpusKernels.All)
