@@ -13,7 +13,11 @@ public class ArgumentTests
         [.. CorpusKernels.All.Where(static kernel => Inputs(kernel).Count() > 1).Select(static kernel => kernel.Name)];
 
     public static TheoryData<string> KernelsOfInputs =>
-        [.. CorpusKernels.All.Where(static kernel => Inputs(kernel).Any() && Outputs(kernel).Any()).Select(static kernel => kernel.Name)];
+    [
+        .. CorpusKernels.All
+            .Where(static kernel => Inputs(kernel).Any() && Outputs(kernel).Any())
+            .Select(static kernel => kernel.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(KernelsOfSeveralInputs))]
@@ -23,7 +27,9 @@ public class ArgumentTests
         foreach (CorpusOperand operand in Inputs(kernel).Skip(1))
         {
             foreach (int length in new[] { 15, 17 })
-                Assert.Equal(kernel.Info.Operands[operand.Position].Name, Thrown(kernel, operand.Position, length).ParamName);
+                Assert.Equal(
+                    kernel.Info.Operands[operand.Position].Name,
+                    Thrown(kernel, operand.Position, length).ParamName);
         }
     }
 

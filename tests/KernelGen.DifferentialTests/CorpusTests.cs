@@ -10,7 +10,8 @@ public class CorpusTests
     {
         Type[] types =
         [
-            typeof(bool), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long),
+            typeof(bool), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint),
+            typeof(long),
             typeof(ulong), typeof(float), typeof(double),
         ];
         Assert.True(CorpusKernels.All.Count >= 60, $"{CorpusKernels.All.Count} kernels");
@@ -20,8 +21,10 @@ public class CorpusTests
             Assert.Contains(CorpusKernels.All, kernel => kernel.Operands.Any(o => o.IsWritten && o.Type == type));
         }
 
-        Assert.Contains(CorpusKernels.All, static kernel => kernel.Operands.Any(o => o.Access == OperandAccess.ReadWrite));
-        Assert.Contains(CorpusKernels.All, static kernel => kernel.Operands.Any(o => o is { IsElement: false, IsRead: true }));
+        Assert.Contains(CorpusKernels.All,
+            static kernel => kernel.Operands.Any(o => o.Access == OperandAccess.ReadWrite));
+        Assert.Contains(CorpusKernels.All,
+            static kernel => kernel.Operands.Any(o => o is { IsElement: false, IsRead: true }));
         Assert.Contains(CorpusKernels.All, static kernel => kernel.IsReduction);
         Assert.Contains(CorpusKernels.All, static kernel => kernel.PlantFault is not null);
     }
@@ -59,7 +62,8 @@ public class CorpusTests
     {
         foreach (CorpusKernel kernel in CorpusKernels.All)
         {
-            Assert.True(kernel.Operands.Count == kernel.Info.Operands.Count, $"{kernel} has {kernel.Info.Operands.Count} operands");
+            Assert.True(kernel.Operands.Count == kernel.Info.Operands.Count,
+                $"{kernel} has {kernel.Info.Operands.Count} operands");
             foreach (CorpusOperand operand in kernel.Operands)
             {
                 OperandInfo info = kernel.Info.Operands[operand.Position];

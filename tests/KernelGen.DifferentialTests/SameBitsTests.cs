@@ -46,8 +46,10 @@ public class SameBitsTests
     public void Writing_outside_the_elements_is_reported()
     {
         CorpusKernel right = CorpusKernels.Named("Luma");
-        Assert.Contains("behind its last element", string.Join('\n', Differences(right, static data => Beyond(data, 1) ^= 1)), StringComparison.Ordinal);
-        Assert.Contains("before its first element", string.Join('\n', Differences(right, static data => Beyond(data, -1) ^= 1)), StringComparison.Ordinal);
+        Assert.Contains("behind its last element",
+            string.Join('\n', Differences(right, static data => Beyond(data, 1) ^= 1)), StringComparison.Ordinal);
+        Assert.Contains("before its first element",
+            string.Join('\n', Differences(right, static data => Beyond(data, -1) ^= 1)), StringComparison.Ordinal);
     }
 
     private static ref byte Last(Span<byte> elements) => ref elements[^1];

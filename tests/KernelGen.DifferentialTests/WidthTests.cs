@@ -13,7 +13,8 @@ public class WidthTests(ITestOutputHelper output)
     [InlineData("EnableHWIntrinsic", "512 256 128")]
     public async Task Kernels_give_the_same_bits_without(string setting, string widthsOff)
     {
-        var start = new ProcessStartInfo(DotnetHost(), ["exec", typeof(Program).Assembly.Location, "--without", widthsOff])
+        var start =
+            new ProcessStartInfo(DotnetHost(), ["exec", typeof(Program).Assembly.Location, "--without", widthsOff])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -38,5 +39,6 @@ public class WidthTests(ITestOutputHelper output)
 
     private static string DotnetHost() =>
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
-        ?? (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet");
+        ?? (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath!
+        : "dotnet");
 }

@@ -18,7 +18,9 @@ public sealed class CorpusKernel
     /// <summary>Runs the generated overload on kernel arrays; null where the kernel has none.</summary>
     public Action<CorpusArrays, KernelRuntime?>? Arrays { get; init; }
 
-    /// <summary>Changes the inputs of one element so that the marked method throws for it; null where it never does.</summary>
+    /// <summary>
+    /// Changes the inputs of one element so that the marked method throws for it; null where it never does.
+    /// </summary>
     public Action<CorpusData, int>? PlantFault { get; init; }
 
     /// <summary>Whether it is here to show a fallback: a loop over the marked method, with a reason.</summary>
@@ -27,7 +29,9 @@ public sealed class CorpusKernel
     /// <summary>Whether all elements become one result.</summary>
     public bool IsReduction { get; init; }
 
-    /// <summary>Computes the expected results by calling the marked method; the second argument is the length.</summary>
+    /// <summary>
+    /// Computes the expected results by calling the marked method; the second argument is the length.
+    /// </summary>
     public required Func<CorpusData, int, Outcome> RunMarked { get; init; }
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ namespace KernelGen.Corpus;
 /// </summary>
 public static class CorpusKernels
 {
-    private static readonly SortedDictionary<string, Action<KernelDefinition>> Definitions = new(StringComparer.Ordinal);
+    private static readonly SortedDictionary<string, Action<KernelDefinition>> Definitions =
+        new(StringComparer.Ordinal);
     private static readonly Lazy<IReadOnlyList<CorpusKernel>> Kernels =
         new(static () => [.. Definitions.Select(static entry => Define(entry.Key, entry.Value))]);
 

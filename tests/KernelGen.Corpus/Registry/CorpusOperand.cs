@@ -9,7 +9,9 @@ public abstract class CorpusOperand(int position, OperandAccess access, Func<int
     /// <summary>What the kernel does with it.</summary>
     public OperandAccess Access { get; } = access;
 
-    /// <summary>Whether it has one value for each element, rather than being a whole input or a reduction's result.</summary>
+    /// <summary>
+    /// Whether it has one value for each element, rather than being a whole input or a reduction's result.
+    /// </summary>
     public bool IsElement { get; } = isElement;
 
     /// <summary>The element type.</summary>

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace KernelGen.Corpus;
 
-/// <summary>The common shapes: the marked method and its overloads can be passed as one method group, named thrice.</summary>
+/// <summary>
+/// The common shapes: the marked method and its overloads can be passed as one method group, named thrice.
+/// </summary>
 public sealed partial class KernelDefinition
 {
     /// <summary>One value of one value.</summary>

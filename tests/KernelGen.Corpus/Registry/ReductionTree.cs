@@ -3,9 +3,9 @@ using System.Numerics;
 namespace KernelGen.Corpus;
 
 /// <summary>
-/// The fixed tree of every reduction, written once more in plain C#: blocks of 4096 elements; in each, 64 lanes, of which
-/// lane l combines elements l, l + 64, … in order; lanes combined pairwise l with l + 32, then l + 16, down to l + 1; blocks
-/// combined pairwise by levels, an odd one carried up. A lane without elements is passed over.
+/// The fixed tree of every reduction, written once more in plain C#: blocks of 4096 elements; in each, 64 lanes, of
+/// which lane l combines elements l, l + 64, … in order; lanes combined pairwise l with l + 32, then l + 16, down to
+/// l + 1; blocks combined pairwise by levels, an odd one carried up. A lane without elements is passed over.
 /// </summary>
 public static class ReductionTree
 {

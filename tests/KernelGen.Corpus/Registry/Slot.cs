@@ -51,5 +51,6 @@ public sealed class Slot<T>(int position, OperandAccess access, Func<int, int> l
     public override IDisposable ToArray(CorpusData data) => new KernelArray<T>(this[data].ToArray());
 
     /// <inheritdoc/>
-    public override void CopyBack(IDisposable array, CorpusData data) => ((KernelArray<T>)array).AsReadOnlySpan().CopyTo(this[data]);
+    public override void CopyBack(IDisposable array, CorpusData data) =>
+        ((KernelArray<T>)array).AsReadOnlySpan().CopyTo(this[data]);
 }

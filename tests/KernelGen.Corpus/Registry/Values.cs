@@ -7,8 +7,8 @@ namespace KernelGen.Corpus;
 public static class Values
 {
     /// <summary>
-    /// Half of them special values (NaN, signed zeros, infinities, subnormals, halves, limits of integer types and their
-    /// neighbours, powers of two), the others random bits or moderate numbers.
+    /// Half of them special values (NaN, signed zeros, infinities, subnormals, halves, limits of integer types and
+    /// their neighbours, powers of two), the others random bits or moderate numbers.
     /// </summary>
     public static T All<T>(ulong bits)
         where T : unmanaged
@@ -24,7 +24,9 @@ public static class Values
         };
     }
 
-    /// <summary>Numbers in [<paramref name="low"/>, <paramref name="high"/>): evenly spread, both zeros among floats.</summary>
+    /// <summary>
+    /// Numbers in [<paramref name="low"/>, <paramref name="high"/>): evenly spread, both zeros among floats.
+    /// </summary>
     public static Values<T> Between<T>(double low, double high)
         where T : unmanaged, INumber<T> =>
         bits => T.CreateSaturating(low + (high - low) * ((bits >> 11) * (1.0 / (1L << 53))));

@@ -13,8 +13,8 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
     /// <summary>Every length around every vector width, and around the blocks of reductions.</summary>
     public static readonly int[] Lengths =
     [
-        0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 31, 32, 33, 47, 63, 64, 65, 96, 127, 128, 129, 130, 191, 255, 256, 257,
-        511, 513, 1000, 4095, 4096, 4097, 8193,
+        0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 31, 32, 33, 47, 63, 64, 65, 96, 127, 128, 129, 130, 191, 255,
+        256, 257, 511, 513, 1000, 4095, 4096, 4097, 8193,
     ];
 
     /// <summary>Several blocks of reductions and chunks of threads.</summary>
@@ -30,11 +30,13 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
     public int Calls { get; private set; }
 
     /// <summary>
-    /// Compares on all of <see cref="Lengths"/> and one more; on the CPU, where there are vectors, that is the length from
-    /// which results are streamed.
+    /// Compares on all of <see cref="Lengths"/> and one more; on the CPU, where there are vectors, that is the length
+    /// from which results are streamed.
     /// </summary>
     public IEnumerable<string> Differences() => Differences(
-        device == Device.Cpu && !kernel.FallsBack && Vector128.IsHardwareAccelerated ? StreamedLength(kernel) : SeveralBlocks);
+        device == Device.Cpu && !kernel.FallsBack && Vector128.IsHardwareAccelerated
+            ? StreamedLength(kernel)
+            : SeveralBlocks);
 
     /// <summary>Compares on all lengths up to <paramref name="longest"/>, and on that one.</summary>
     public IEnumerable<string> Differences(int longest)
@@ -62,11 +64,14 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
         }
     }
 
-    /// <summary>Which outputs may stand exactly in an input's place: the same size of element, and each input once.</summary>
+    /// <summary>
+    /// Which outputs may stand exactly in an input's place: the same size of element, and each input once.
+    /// </summary>
     public static IReadOnlyDictionary<int, int> InPlace(CorpusKernel kernel)
     {
         var shared = new Dictionary<int, int>();
-        foreach (CorpusOperand output in kernel.Operands.Where(o => o is { IsElement: true, Access: OperandAccess.Write }))
+        foreach (CorpusOperand output in kernel.Operands.Where(o =>
+            o is { IsElement: true, Access: OperandAccess.Write }))
         {
             CorpusOperand? input = kernel.Operands.FirstOrDefault(o =>
                 o is { IsElement: true, Access: OperandAccess.Read }
@@ -80,7 +85,8 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
 
     private static int StreamedLength(CorpusKernel kernel)
     {
-        int written = kernel.Operands.Where(static o => o is { IsElement: true, IsWritten: true }).Sum(static o => o.ElementSize);
+        int written =
+            kernel.Operands.Where(static o => o is { IsElement: true, IsWritten: true }).Sum(static o => o.ElementSize);
         return written == 0 ? 100_003 : StreamedBytes / written + 3;
     }
 
@@ -95,7 +101,8 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
         IReadOnlyDictionary<int, int> shared = InPlace(kernel);
         if (shared.Count > 0 && Spans(expected, memory, new(false, 1), shared) is { } inPlace)
             yield return $"{inPlace}; in place";
-        if (kernel.Arrays is not null && expected.Length is > 0 and <= Short && Arrays(expected, memory) is { } ofArrays)
+        if (kernel.Arrays is not null && expected.Length is > 0 and <= Short
+            && Arrays(expected, memory) is { } ofArrays)
             yield return $"{ofArrays}; on arrays";
     }
 
@@ -121,7 +128,9 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
     private string? Report(string? difference, ExpectedCall expected, Placement placement)
     {
         Calls++;
-        return difference is null ? null : $"{kernel} on {device}, {expected.Length} elements, {placement}: {difference}";
+        return difference is null
+            ? null
+            : $"{kernel} on {device}, {expected.Length} elements, {placement}: {difference}";
     }
 
     private static Exception? Catch(Action action)

@@ -35,7 +35,9 @@ internal sealed class ExpectedCall
 
     public Outcome Outcome { get; }
 
-    /// <summary>Sets up another call with the same inputs; outputs first, as they may stand in an input's place.</summary>
+    /// <summary>
+    /// Sets up another call with the same inputs; outputs first, as they may stand in an input's place.
+    /// </summary>
     public void CopyInputs(CorpusData data)
     {
         foreach (CorpusOperand operand in kernel.Operands.OrderBy(static operand => operand.IsRead))
@@ -61,5 +63,6 @@ internal sealed class ExpectedCall
         return null;
     }
 
-    private static string Describe(Exception? error) => error is null ? "nothing" : $"{error.GetType().Name} ({error.Message})";
+    private static string Describe(Exception? error) =>
+        error is null ? "nothing" : $"{error.GetType().Name} ({error.Message})";
 }

@@ -22,7 +22,9 @@ internal sealed class CallMemory : IDisposable
         pages = [.. kernel.Operands.Select(o => new GuardedPages(((nint)o.Length(capacity) + 8) * o.ElementSize))];
     }
 
-    /// <summary>Lays out a call on so many elements. Operands in <paramref name="shared"/> stand in another's place.</summary>
+    /// <summary>
+    /// Lays out a call on so many elements. Operands in <paramref name="shared"/> stand in another's place.
+    /// </summary>
     public CorpusData Place(int elements, Placement placement, IReadOnlyDictionary<int, int>? shared = null)
     {
         for (int k = 0; k < pages.Length; k++)
@@ -47,7 +49,9 @@ internal sealed class CallMemory : IDisposable
         return new CorpusData([.. placed]);
     }
 
-    /// <summary>Names the first operand around whose elements something was written; null where there is none.</summary>
+    /// <summary>
+    /// Names the first operand around whose elements something was written; null where there is none.
+    /// </summary>
     public string? Disturbed()
     {
         for (int k = 0; k < pages.Length; k++)
@@ -79,7 +83,9 @@ internal sealed class CallMemory : IDisposable
         return page.Bytes[end..Math.Min(page.Bytes.Length, end + Watched)];
     }
 
-    /// <summary>Where the elements start, in the pages they stand in: another operand's, where they are shared.</summary>
+    /// <summary>
+    /// Where the elements start, in the pages they stand in: another operand's, where they are shared.
+    /// </summary>
     private int StartOf(int k, out GuardedPages page)
     {
         page = Array.Find(pages, p => placed[k].Address >= p.Start && placed[k].Address <= p.Start + p.Size)!;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace KernelGen.DifferentialTests.Memory;
 
-/// <summary>Memory between two pages that nobody may touch: reading or writing past either end ends the process.</summary>
+/// <summary>
+/// Memory between two pages that nobody may touch: reading or writing past either end ends the process.
+/// </summary>
 internal sealed unsafe partial class GuardedPages : IDisposable
 {
     private const int ProtectNone = 0;
@@ -58,7 +60,7 @@ internal sealed unsafe partial class GuardedPages : IDisposable
             ? VirtualProtect(address, size, WindowsNoAccess, out _) != 0
             : mprotect(address, size, ProtectNone) == 0;
         if (!done)
-            throw new InvalidOperationException($"A guard page could not be set: error {Marshal.GetLastPInvokeError()}.");
+            throw new InvalidOperationException($"No guard page: error {Marshal.GetLastPInvokeError()}.");
     }
 
     [LibraryImport("libc", SetLastError = true)]

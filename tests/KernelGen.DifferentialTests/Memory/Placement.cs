@@ -1,7 +1,7 @@
 namespace KernelGen.DifferentialTests.Memory;
 
 /// <summary>Where a call's elements stand in their guarded pages.</summary>
-/// <param name="AtEnd">Whether the last element stands before the guard page, rather than the first one behind it.</param>
+/// <param name="AtEnd">Whether the last element stands before the guard page, not the first one behind it.</param>
 /// <param name="Offset">How many elements away from that guard page; what lies between is watched.</param>
 internal readonly record struct Placement(bool AtEnd, int Offset)
 {

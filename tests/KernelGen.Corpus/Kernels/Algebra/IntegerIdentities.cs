@@ -7,7 +7,8 @@ public static partial class IntegerIdentities
 {
     [DataParallel]
     public static long Apply(int x, long y) =>
-        x * 1 + x * 0 + (x | 0) + (x & -1) + (x ^ 0) + x / 1 + x % 1 + (x << 0) + (x >> 32) + (y << 64) + (y >>> 65) + (x | -1)
+        x * 1 + x * 0 + (x | 0) + (x & -1) + (x ^ 0) + x / 1 + x % 1 + (x << 0) + (x >> 32) + (y << 64) + (y >>> 65)
+        + (x | -1)
         + (x & 0) + (0 - x) + x * -1 + x * 8 + y * 4096;
 
     [ModuleInitializer]

@@ -7,8 +7,10 @@ public static partial class IntegerLimits
 {
     [DataParallel]
     public static ulong Apply(sbyte a, short b, int c, ulong d) =>
-        (ulong)((a == sbyte.MinValue ? 1 : 0) + (b == short.MaxValue ? 2 : 0) + (c == int.MinValue ? 4 : c == int.MaxValue ? 8 : 0))
-        + (d >= ulong.MaxValue - 1 ? 16ul : 0) + (d > long.MaxValue ? 32ul : 0) + (d == 0x8000000000000000 ? d : ulong.MaxValue);
+        (ulong)((a == sbyte.MinValue ? 1 : 0) + (b == short.MaxValue ? 2 : 0)
+        + (c == int.MinValue ? 4 : c == int.MaxValue ? 8 : 0))
+        + (d >= ulong.MaxValue - 1 ? 16ul : 0) + (d > long.MaxValue ? 32ul : 0)
+        + (d == 0x8000000000000000 ? d : ulong.MaxValue);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(IntegerLimits), static kernel =>

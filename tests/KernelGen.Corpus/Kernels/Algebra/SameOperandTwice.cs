@@ -24,7 +24,8 @@ public static partial class SameOperandTwice
         Slot<bool> other = kernel.Output<bool>();
         Slot<int> zero = kernel.Output<int>();
         kernel.Info = ApplyKernel.Info;
-        kernel.Element = (data, i) => (difference[data, i], quotient[data, i], same[data, i], other[data, i], zero[data, i]) =
+        kernel.Element = (data, i) =>
+            (difference[data, i], quotient[data, i], same[data, i], other[data, i], zero[data, i]) =
             Apply(x[data, i], y[data, i]);
         kernel.Spans = (data, runtime) =>
             Apply(x[data], y[data], difference[data], quotient[data], same[data], other[data], zero[data], runtime);

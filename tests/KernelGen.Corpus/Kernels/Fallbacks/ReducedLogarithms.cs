@@ -11,7 +11,8 @@ public static partial class ReducedLogarithms
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(ReducedLogarithms), static kernel =>
     {
-        kernel.Reduce<double, double>(ApplyKernel.Info, Reduction.Sum, Apply, Apply, Apply, Values.Between<double>(0.5, 2));
+        kernel.Reduce<double, double>(
+            ApplyKernel.Info, Reduction.Sum, Apply, Apply, Apply, Values.Between<double>(0.5, 2));
         kernel.FallsBack = true;
     });
 }

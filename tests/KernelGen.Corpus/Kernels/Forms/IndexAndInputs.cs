@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class IndexAndInputs
 {
     [DataParallel]
-    public static double Apply(byte x, [Index] int position, double y, [Uniform] double step) => position * step + x * y;
+    public static double Apply(byte x, [Index] int position, double y, [Uniform] double step) =>
+        position * step + x * y;
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(IndexAndInputs), static kernel =>

@@ -7,11 +7,14 @@ public static partial class TablesOfAllTypes
 {
     [DataParallel]
     public static double Apply(
-        byte at, ReadOnlySpan<sbyte> a, ReadOnlySpan<byte> b, ReadOnlySpan<short> c, ReadOnlySpan<ushort> d, ReadOnlySpan<int> e,
-        ReadOnlySpan<uint> f, ReadOnlySpan<long> g, ReadOnlySpan<ulong> h, ReadOnlySpan<float> j, ReadOnlySpan<double> k)
+        byte at, ReadOnlySpan<sbyte> a, ReadOnlySpan<byte> b, ReadOnlySpan<short> c, ReadOnlySpan<ushort> d,
+        ReadOnlySpan<int> e,
+        ReadOnlySpan<uint> f, ReadOnlySpan<long> g, ReadOnlySpan<ulong> h, ReadOnlySpan<float> j,
+        ReadOnlySpan<double> k)
     {
         int index = at & 7;
-        return a[index] + b[index] + c[7 - index] + d[index] + e[index] + f[index] + g[index] + (double)h[index] + j[index] + k[index];
+        return a[index] + b[index] + c[7 - index] + d[index] + e[index] + f[index] + g[index] + (double)h[index]
+            + j[index] + k[index];
     }
 
     [ModuleInitializer]
@@ -33,7 +36,8 @@ public static partial class TablesOfAllTypes
         kernel.Element = (data, i) => result[data, i] = Apply(
             at[data, i], a[data], b[data], c[data], d[data], e[data], f[data], g[data], h[data], j[data], k[data]);
         kernel.Spans = (data, runtime) => Apply(
-            at[data], a[data], b[data], c[data], d[data], e[data], f[data], g[data], h[data], j[data], k[data], result[data],
+            at[data], a[data], b[data], c[data], d[data], e[data], f[data], g[data], h[data], j[data], k[data],
+            result[data],
             runtime);
     });
 }

@@ -13,7 +13,8 @@ public static partial class AbsoluteIntegers
     {
         kernel.Map<int, short, int>(
             ApplyKernel.Info, Apply, Apply, Apply,
-            Values.Except<int>(static value => value == int.MinValue, -1), Values.Except<short>(static value => value == short.MinValue, -1));
+            Values.Except<int>(static value => value == int.MinValue, -1),
+            Values.Except<short>(static value => value == short.MinValue, -1));
         kernel.PlantFault = static (data, i) => data.Elements<int>(0)[i] = int.MinValue;
     });
 }

@@ -22,7 +22,8 @@ public static partial class DoubleRoundings
         Slot<double> zero = kernel.Output<double>();
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) =>
-            (floor[data, i], ceiling[data, i], even[data, i], down[data, i], up[data, i], zero[data, i]) = Apply(x[data, i]);
+            (floor[data, i], ceiling[data, i], even[data, i], down[data, i], up[data, i],
+            zero[data, i]) = Apply(x[data, i]);
         kernel.Spans = (data, runtime) =>
             Apply(x[data], floor[data], ceiling[data], even[data], down[data], up[data], zero[data], runtime);
     });

@@ -7,7 +7,8 @@ public static partial class Roundings
 {
     [DataParallel]
     public static (float Floor, float Ceiling, float Truncated, float Even, float Away) Apply(float x) =>
-        (MathF.Floor(x), MathF.Ceiling(x), float.Truncate(x), MathF.Round(x), MathF.Round(x, MidpointRounding.AwayFromZero));
+        (MathF.Floor(x), MathF.Ceiling(x), float.Truncate(x), MathF.Round(x),
+        MathF.Round(x, MidpointRounding.AwayFromZero));
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(Roundings), static kernel =>

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class Signs
 {
     [DataParallel]
-    public static double Apply(float x, float y, double z) => MathF.CopySign(x, y) + Math.CopySign(z, (double)x) - Math.Abs(z);
+    public static double Apply(float x, float y, double z) =>
+        MathF.CopySign(x, y) + Math.CopySign(z, (double)x) - Math.Abs(z);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(Signs), static kernel =>

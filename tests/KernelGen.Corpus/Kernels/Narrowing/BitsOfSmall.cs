@@ -8,7 +8,8 @@ public static partial class BitsOfSmall
 {
     [DataParallel]
     public static byte Apply(sbyte x, byte y) => (byte)(
-        BitOperations.PopCount((uint)(x - y)) + BitOperations.LeadingZeroCount((uint)y) + (int)BitOperations.RotateLeft((uint)x, 4));
+        BitOperations.PopCount((uint)(x - y)) + BitOperations.LeadingZeroCount((uint)y)
+        + (int)BitOperations.RotateLeft((uint)x, 4));
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(BitsOfSmall), static kernel =>

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class DivisionOfSmall
 {
     [DataParallel]
-    public static short Apply(sbyte x, byte y) => (short)(x / 7 * 100 + x % 5 * 10 + (x - y) / 3 + (x - y) % 16 + y / (y / 16 + 1));
+    public static short Apply(sbyte x, byte y) =>
+        (short)(x / 7 * 100 + x % 5 * 10 + (x - y) / 3 + (x - y) % 16 + y / (y / 16 + 1));
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(DivisionOfSmall), static kernel =>

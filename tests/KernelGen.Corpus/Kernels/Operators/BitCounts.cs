@@ -8,8 +8,10 @@ public static partial class BitCounts
 {
     [DataParallel]
     public static int Apply(uint x, ulong y) =>
-        BitOperations.PopCount(x) + (BitOperations.LeadingZeroCount(x) << 8) + (BitOperations.TrailingZeroCount(x) << 16)
-        ^ BitOperations.PopCount(y) + (BitOperations.LeadingZeroCount(y) << 7) + (BitOperations.TrailingZeroCount(y) << 14);
+        BitOperations.PopCount(x) + (BitOperations.LeadingZeroCount(x) << 8)
+        + (BitOperations.TrailingZeroCount(x) << 16)
+        ^ BitOperations.PopCount(y) + (BitOperations.LeadingZeroCount(y) << 7)
+        + (BitOperations.TrailingZeroCount(y) << 14);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(BitCounts), static kernel =>

@@ -12,7 +12,8 @@ public static partial class CheckedArithmetic
     internal static void Register() => CorpusKernels.Add(nameof(CheckedArithmetic), static kernel =>
     {
         kernel.Map<int, int, int>(
-            ApplyKernel.Info, Apply, Apply, Apply, Values.Between<int>(-30000, 30000), Values.Between<int>(-30000, 30000));
+            ApplyKernel.Info, Apply, Apply, Apply, Values.Between<int>(-30000, 30000),
+            Values.Between<int>(-30000, 30000));
         kernel.PlantFault = static (data, i) => (data.Elements<int>(0)[i], data.Elements<int>(1)[i]) = (65536, 32768);
     });
 }

@@ -14,9 +14,11 @@ public static partial class CheckedBoundaries
     {
         Slot<float> x = kernel.Input(Values.Except<float>(static value => !(value > -129f && value < 128f), -128.999f));
         Slot<double> y = kernel.Input(Values.Except<double>(static value => !(value > -1 && value < 256), 255.9999999));
-        Slot<float> z = kernel.Input(Values.Except<float>(static value => !(value > -1f && value < 65536f), -0.99999994f));
+        Slot<float> z =
+            kernel.Input(Values.Except<float>(static value => !(value > -1f && value < 65536f), -0.99999994f));
         Slot<double> w = kernel.Input(Values.Except<double>(
-            static value => !(value >= -9223372036854775808.0 && value < 9223372036854775808.0), -9223372036854775808.0));
+            static value =>
+                !(value >= -9223372036854775808.0 && value < 9223372036854775808.0), -9223372036854775808.0));
         Slot<sbyte> a = kernel.Output<sbyte>();
         Slot<byte> b = kernel.Output<byte>();
         Slot<ushort> c = kernel.Output<ushort>();

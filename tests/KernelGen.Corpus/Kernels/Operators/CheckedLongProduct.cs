@@ -17,7 +17,8 @@ public static partial class CheckedLongProduct
         Slot<long> product = kernel.Output<long>();
         Slot<ulong> difference = kernel.Output<ulong>();
         kernel.Info = ApplyKernel.Info;
-        kernel.Element = (data, i) => (product[data, i], difference[data, i]) = Apply(x[data, i], y[data, i], z[data, i]);
+        kernel.Element = (data, i) =>
+            (product[data, i], difference[data, i]) = Apply(x[data, i], y[data, i], z[data, i]);
         kernel.Spans = (data, runtime) => Apply(x[data], y[data], z[data], product[data], difference[data], runtime);
         kernel.PlantFault = (data, i) => (x[data, i], y[data, i]) = (1L << 32, -1L << 32);
     });

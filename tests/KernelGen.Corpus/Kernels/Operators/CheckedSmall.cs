@@ -21,7 +21,8 @@ public static partial class CheckedSmall
     {
         kernel.Map<sbyte, uint, uint, uint>(
             ApplyKernel.Info, Apply, Apply, Apply,
-            Values.Except<sbyte>(static value => value == sbyte.MaxValue, 0), Values.Between<uint>(0, 1000000000), Values.Between<uint>(0, 1000000000));
+            Values.Except<sbyte>(static value => value == sbyte.MaxValue, 0), Values.Between<uint>(0, 1000000000),
+            Values.Between<uint>(0, 1000000000));
         kernel.PlantFault = static (data, i) => data.Elements<sbyte>(0)[i] = sbyte.MaxValue;
     });
 }

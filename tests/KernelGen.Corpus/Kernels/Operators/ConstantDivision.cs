@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class ConstantDivision
 {
     [DataParallel]
-    public static long Apply(int x, uint y, long z) => x / 10 + x % 7 + x / -3 + y / 1000003 + y % 16 + z / 3 + z % -1000;
+    public static long Apply(int x, uint y, long z) =>
+        x / 10 + x % 7 + x / -3 + y / 1000003 + y % 16 + z / 3 + z % -1000;
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(ConstantDivision), static kernel =>

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class Negations
 {
     [DataParallel]
-    public static (int A, long B, long C, float D, double E, uint F, int G) Apply(short a, uint b, long c, float d, double e) =>
+    public static (int A, long B, long C, float D, double E, uint F, int G) Apply(short a, uint b, long c, float d,
+        double e) =>
         (-a, -b, -c, -d, -e, ~b, ~a);
 
     [ModuleInitializer]
@@ -30,6 +31,7 @@ public static partial class Negations
                 resultG[data, i]) = Apply(a[data, i], b[data, i], c[data, i], d[data, i], e[data, i]);
         kernel.Spans = (data, runtime) => Apply(
             a[data], b[data], c[data], d[data], e[data],
-            resultA[data], resultB[data], resultC[data], resultD[data], resultE[data], resultF[data], resultG[data], runtime);
+            resultA[data], resultB[data], resultC[data], resultD[data], resultE[data], resultF[data], resultG[data],
+            runtime);
     });
 }

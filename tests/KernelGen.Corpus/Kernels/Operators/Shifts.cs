@@ -22,7 +22,8 @@ public static partial class Shifts
         Slot<uint> e = kernel.Output<uint>();
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) =>
-            (a[data, i], b[data, i], c[data, i], d[data, i], e[data, i]) = Apply(x[data, i], y[data, i], count[data, i]);
+            (a[data, i], b[data, i], c[data, i], d[data, i], e[data, i]) =
+                Apply(x[data, i], y[data, i], count[data, i]);
         kernel.Spans = (data, runtime) =>
             Apply(x[data], y[data], count[data], a[data], b[data], c[data], d[data], e[data], runtime);
     });

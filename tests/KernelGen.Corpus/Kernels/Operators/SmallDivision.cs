@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class SmallDivision
 {
     [DataParallel]
-    public static (byte Quotient, short Remainder) Apply(byte x, byte y, short z, sbyte w) => ((byte)(x / y), (short)(z % w));
+    public static (byte Quotient, short Remainder) Apply(byte x, byte y, short z, sbyte w) =>
+        ((byte)(x / y), (short)(z % w));
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(SmallDivision), static kernel =>
@@ -20,7 +21,8 @@ public static partial class SmallDivision
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) =>
             (quotient[data, i], remainder[data, i]) = Apply(x[data, i], y[data, i], z[data, i], w[data, i]);
-        kernel.Spans = (data, runtime) => Apply(x[data], y[data], z[data], w[data], quotient[data], remainder[data], runtime);
+        kernel.Spans = (data, runtime) =>
+            Apply(x[data], y[data], z[data], w[data], quotient[data], remainder[data], runtime);
         kernel.PlantFault = (data, i) => w[data, i] = 0;
     });
 }

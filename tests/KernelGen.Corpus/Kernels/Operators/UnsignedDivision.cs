@@ -17,7 +17,8 @@ public static partial class UnsignedDivision
         Slot<uint> quotient = kernel.Output<uint>();
         Slot<ulong> remainder = kernel.Output<ulong>();
         kernel.Info = ApplyKernel.Info;
-        kernel.Element = (data, i) => (quotient[data, i], remainder[data, i]) = Apply(x[data, i], y[data, i], z[data, i]);
+        kernel.Element = (data, i) =>
+            (quotient[data, i], remainder[data, i]) = Apply(x[data, i], y[data, i], z[data, i]);
         kernel.Spans = (data, runtime) => Apply(x[data], y[data], z[data], quotient[data], remainder[data], runtime);
         kernel.PlantFault = (data, i) => y[data, i] = 0;
     });

@@ -26,7 +26,9 @@ public static partial class AdamStep
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) =>
             Apply(ref weight[data, i], ref mean[data, i], ref variance[data, i], gradient[data, i], 0.001f);
-        kernel.Spans = (data, runtime) => Apply(weight[data], mean[data], variance[data], gradient[data], 0.001f, runtime);
-        kernel.Arrays = (data, runtime) => Apply(weight[data], mean[data], variance[data], gradient[data], 0.001f, runtime);
+        kernel.Spans = (data, runtime) =>
+            Apply(weight[data], mean[data], variance[data], gradient[data], 0.001f, runtime);
+        kernel.Arrays = (data, runtime) =>
+            Apply(weight[data], mean[data], variance[data], gradient[data], 0.001f, runtime);
     });
 }

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class BlendOver
 {
     [DataParallel]
-    public static byte Apply(byte over, byte under, byte alpha) => (byte)((over * alpha + under * (255 - alpha) + 127) / 255);
+    public static byte Apply(byte over, byte under, byte alpha) =>
+        (byte)((over * alpha + under * (255 - alpha) + 127) / 255);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(BlendOver), static kernel =>

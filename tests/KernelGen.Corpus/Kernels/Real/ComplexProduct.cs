@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class ComplexProduct
 {
     [DataParallel]
-    public static (float Real, float Imaginary) Apply(float a, float b, float c, float d) => (a * c - b * d, a * d + b * c);
+    public static (float Real, float Imaginary) Apply(float a, float b, float c, float d) =>
+        (a * c - b * d, a * d + b * c);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(ComplexProduct), static kernel =>

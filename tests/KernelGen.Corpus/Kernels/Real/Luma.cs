@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class Luma
 {
     [DataParallel]
-    public static byte Apply(byte red, byte green, byte blue) => (byte)((77 * red + 150 * green + 29 * blue + 128) >> 8);
+    public static byte Apply(byte red, byte green, byte blue) =>
+        (byte)((77 * red + 150 * green + 29 * blue + 128) >> 8);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(Luma), static kernel =>

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class MomentumStep
 {
     [DataParallel]
-    public static void Apply(ref float weight, ref float velocity, float gradient, [Uniform] float rate, [Uniform] float momentum)
+    public static void Apply(ref float weight, ref float velocity, float gradient, [Uniform] float rate,
+        [Uniform] float momentum)
     {
         velocity = momentum * velocity - rate * gradient;
         weight += velocity;

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class PackRgb565
 {
     [DataParallel]
-    public static ushort Apply(byte red, byte green, byte blue) => (ushort)(red >> 3 << 11 | green >> 2 << 5 | blue >> 3);
+    public static ushort Apply(byte red, byte green, byte blue) =>
+        (ushort)(red >> 3 << 11 | green >> 2 << 5 | blue >> 3);
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(PackRgb565), static kernel =>

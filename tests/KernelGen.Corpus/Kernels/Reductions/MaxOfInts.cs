@@ -10,5 +10,6 @@ public static partial class MaxOfInts
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(MaxOfInts), static kernel =>
-        kernel.Reduce<float, int>(ApplyKernel.Info, Reduction.Max, Apply, Apply, Apply, Values.Between<float>(-1000, -1)));
+        kernel.Reduce<float, int>(
+            ApplyKernel.Info, Reduction.Max, Apply, Apply, Apply, Values.Between<float>(-1000, -1)));
 }

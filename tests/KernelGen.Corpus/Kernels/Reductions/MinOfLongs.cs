@@ -10,5 +10,6 @@ public static partial class MinOfLongs
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(MinOfLongs), static kernel =>
-        kernel.Reduce<long, long>(ApplyKernel.Info, Reduction.Min, Apply, Apply, Apply, Values.Between<long>(-1e18, 1e18)));
+        kernel.Reduce<long, long>(
+            ApplyKernel.Info, Reduction.Min, Apply, Apply, Apply, Values.Between<long>(-1e18, 1e18)));
 }

@@ -10,5 +10,6 @@ public static partial class SumOfNegativeZeros
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(SumOfNegativeZeros), static kernel =>
-        kernel.Reduce<float, float>(ApplyKernel.Info, Reduction.Sum, Apply, Apply, Apply, Values.Between<float>(-3, 3)));
+        kernel.Reduce<float, float>(
+            ApplyKernel.Info, Reduction.Sum, Apply, Apply, Apply, Values.Between<float>(-3, 3)));
 }

@@ -23,7 +23,8 @@ public static partial class DoubleToIntegers
         Slot<ulong> h = kernel.Output<ulong>();
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) =>
-            (a[data, i], b[data, i], c[data, i], d[data, i], e[data, i], f[data, i], g[data, i], h[data, i]) = Apply(x[data, i]);
+            (a[data, i], b[data, i], c[data, i], d[data, i], e[data, i], f[data, i], g[data, i],
+            h[data, i]) = Apply(x[data, i]);
         kernel.Spans = (data, runtime) =>
             Apply(x[data], a[data], b[data], c[data], d[data], e[data], f[data], g[data], h[data], runtime);
     });

@@ -7,7 +7,8 @@ public static partial class IntegersToDouble
 {
     [DataParallel]
     public static void Apply(
-        int a, uint b, long c, ulong d, out double fromInt, out double fromUInt, out double fromLong, out double fromULong)
+        int a, uint b, long c, ulong d, out double fromInt, out double fromUInt, out double fromLong,
+        out double fromULong)
     {
         fromInt = a;
         fromUInt = b;

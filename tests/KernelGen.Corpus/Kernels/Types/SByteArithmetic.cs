@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class SByteArithmetic
 {
     [DataParallel]
-    public static sbyte Apply(sbyte x, sbyte y) => (sbyte)((x * y + (x >> 1) - (y ^ x) | x & ~y) + (x << 2) + (y >>> 3));
+    public static sbyte Apply(sbyte x, sbyte y) =>
+        (sbyte)((x * y + (x >> 1) - (y ^ x) | x & ~y) + (x << 2) + (y >>> 3));
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(SByteArithmetic), static kernel =>

@@ -6,7 +6,8 @@ namespace KernelGen.Corpus.Kernels;
 public static partial class UInt16Arithmetic
 {
     [DataParallel]
-    public static ushort Apply(ushort x, ushort y) => (ushort)((x * y + (x >> 1) - (y ^ x) | x & ~y) + (x << 2) + (y >>> 3));
+    public static ushort Apply(ushort x, ushort y) =>
+        (ushort)((x * y + (x >> 1) - (y ^ x) | x & ~y) + (x << 2) + (y >>> 3));
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(UInt16Arithmetic), static kernel =>
