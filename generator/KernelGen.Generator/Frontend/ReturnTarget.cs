@@ -42,6 +42,8 @@ internal sealed class ReturnTarget(Variable[] outputs, Func<Expr, Expr>? convert
             Expr element = expressions.Read(tuple.Elements[i]);
             for (int earlier = 0; earlier < i; earlier++)
                 elements[earlier] = builder.Before(elements[earlier], position);
+            if (element.Type != outputs[i].Type && (element.Type == ScalarType.Bool || outputs[i].Type == ScalarType.Bool))
+                throw new Unreadable(Rules.Type, tuple.Elements[i].Syntax.GetLocation(), tuple.Elements[i].Type?.ToDisplayString() ?? "?");
             elements[i] = Arithmetic.Convert(builder, element, outputs[i].Type, isChecked: false);
         }
 

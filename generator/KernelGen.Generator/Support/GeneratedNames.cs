@@ -10,6 +10,7 @@ namespace KernelGen.Generator.Support;
 internal static class GeneratedNames
 {
     private const string Execution = "KernelGen.Execution";
+    private const string Ilgpu = "KernelGen.Ilgpu";
     private const string CompilerServices = "System.Runtime.CompilerServices";
 
     /// <summary>Each name with its namespace; empty for the namespaces at the root.</summary>
@@ -53,6 +54,17 @@ internal static class GeneratedNames
         ["Streaming"] = Execution,
         ["StreamingStore"] = Execution,
         ["SumFold"] = Execution,
+        ["Accelerator"] = "ILGPU.Runtime",
+        ["ArrayView"] = "ILGPU",
+        ["Exact"] = Ilgpu,
+        ["FaultReport"] = Ilgpu,
+        ["IlgpuLaunch"] = Ilgpu,
+        ["IlgpuLauncher"] = Ilgpu,
+        ["IlgpuProgram"] = Ilgpu,
+        ["IlgpuShape"] = Ilgpu,
+        ["Pack2"] = Ilgpu,
+        ["Pack4"] = Ilgpu,
+        ["Whole"] = Ilgpu,
     };
 
     // Comments and strings are matched first, and so left alone; a name before '=' is a property in an initializer.

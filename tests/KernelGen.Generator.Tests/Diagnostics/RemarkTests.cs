@@ -64,6 +64,18 @@ public class RemarkTests
         Assert.DoesNotContain("unsafe", string.Join('\n', run.AllText.Split('\n').Where(static l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_kernel_with_too_many_values_for_the_gpu_has_its_simd_loop_and_a_remark()
+    {
+        string inputs = string.Join(", ", Enumerable.Range(0, 24).Select(static i => $"float x{i}"));
+        string sum = string.Join(" + ", Enumerable.Range(0, 24).Select(static i => $"x{i}"));
+        Markup markup = Markup.Read(Class($"[DataParallel] public static float {{|KG0106:F|}}({inputs}) => {sum};"));
+        GeneratorRun run = GeneratorRun.Of(new TestProject(markup.Source) { WithGpu = true }).Compiles();
+
+        Assert.Equal(markup.Expected, run.Diagnostics.Select(static d => Markup.Describe(d.Id, d.Location.SourceSpan, "F")));
+        run.Generates("new Reason(\"KG0106\", KernelTargets.Gpu, ").Generates("Vector512");
+    }
+
     [Theory]
     [InlineData("Simd", "[DataParallel(Require = KernelTargets.Simd)] public static decimal {|KG0107:F|}(decimal {|KG0104:x|}) => x;")]
     [InlineData("Gpu", "[DataParallel(Require = KernelTargets.Gpu)] public static float {|KG0107:F|}(float x) => x;")]

@@ -17,15 +17,16 @@ internal sealed record TestProject(params string[] Sources)
         global using System.Threading.Tasks;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "KernelGen.dll" or "netstandard.dll" or "mscorlib.dll"))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
+    private static readonly ImmutableArray<MetadataReference> References = Find(static name =>
+        name.StartsWith("System.", StringComparison.Ordinal) || name is "KernelGen.dll" or "netstandard.dll" or "mscorlib.dll");
+
+    private static readonly ImmutableArray<MetadataReference> Ilgpu = Find(static name =>
+        name is "KernelGen.Ilgpu.dll" || name.StartsWith("ILGPU", StringComparison.OrdinalIgnoreCase));
 
     public bool AllowUnsafe { get; init; } = true;
+
+    /// <summary>Whether the project refers to KernelGen.Ilgpu, and so gets GPU kernels.</summary>
+    public bool WithGpu { get; init; }
 
     public bool CheckOverflow { get; init; }
 
@@ -48,6 +49,12 @@ internal sealed record TestProject(params string[] Sources)
             checkOverflow: CheckOverflow,
             nullableContextOptions: Nullable,
             warningLevel: 9999);
-        return CSharpCompilation.Create("Consumer", trees, References, options);
+        return CSharpCompilation.Create("Consumer", trees, WithGpu ? References.AddRange(Ilgpu) : References, options);
     }
+
+    private static ImmutableArray<MetadataReference> Find(Func<string, bool> isWanted) =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => isWanted(Path.GetFileName(path))).Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
 }

@@ -47,7 +47,7 @@ public class NameTests
     [MemberData(nameof(OurNames))]
     public void A_parameter_may_be_called(string name)
     {
-        GeneratorRun.Of(Named(name)).Compiles();
+        GeneratorRun.Of(new TestProject(Named(name)) { WithGpu = true }).Compiles();
         GeneratorRun.Of(new TestProject(Named(name)) { AllowUnsafe = false }).Compiles();
     }
 
@@ -70,7 +70,7 @@ public class NameTests
         ];
         foreach (string source in sources)
         {
-            GeneratorRun.Of(source).Compiles();
+            GeneratorRun.Of(new TestProject(source) { WithGpu = true }).Compiles();
             GeneratorRun.Of(new TestProject(source) { AllowUnsafe = false }).Compiles();
         }
     }
@@ -118,7 +118,7 @@ public class NameTests
     [Fact]
     public void Every_short_name_in_generated_code_is_in_the_list()
     {
-        GeneratorRun run = GeneratorRun.Of(Named("x1"));
+        GeneratorRun run = GeneratorRun.Of(new TestProject(Named("x1")) { WithGpu = true });
         var unknown = new HashSet<string>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in run.Output.SyntaxTrees.Where(static t => !t.FilePath.StartsWith("Source", StringComparison.Ordinal)))
         {
@@ -130,7 +130,7 @@ public class NameTests
             }
         }
 
-        Assert.Empty(unknown.Except(GeneratedNames.Namespaces.Keys));
+        Assert.True(unknown.IsSubsetOf(GeneratedNames.Namespaces.Keys), string.Join(", ", unknown.Except(GeneratedNames.Namespaces.Keys)));
         Assert.Contains("Vector512", unknown);
     }
 

@@ -44,9 +44,9 @@ public class ProjectTests
     [MemberData(nameof(Places))]
     public void A_kernel_may_stand(string source)
     {
-        foreach (bool allowUnsafe in new[] { true, false })
+        foreach ((bool allowUnsafe, bool withGpu) in new[] { (true, false), (false, false), (true, true) })
         {
-            GeneratorRun run = GeneratorRun.Of(new TestProject(source) { AllowUnsafe = allowUnsafe }).Compiles();
+            GeneratorRun run = GeneratorRun.Of(new TestProject(source) { AllowUnsafe = allowUnsafe, WithGpu = withGpu }).Compiles();
             Assert.DoesNotContain(run.Diagnostics, static d => d.Severity == DiagnosticSeverity.Error);
         }
     }

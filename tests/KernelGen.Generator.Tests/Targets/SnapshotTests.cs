@@ -1,0 +1,67 @@
+namespace KernelGen.Generator.Tests;
+
+/// <summary>What the generator writes, for people to review. That it is right, the differential tests show by running it.</summary>
+public class SnapshotTests
+{
+    private const string Silu = "[DataParallel] public static float Silu(float x) => x / (1f + MathF.Sqrt(x));";
+
+    [Fact]
+    public Task Call() => Matches("Silu", Silu, "Demo.Kernels.SiluKernel.g.cs");
+
+    [Fact]
+    public Task Simd_loop() => Matches("Silu.Simd", Silu, "Demo.Kernels.SiluKernel.Simd.g.cs");
+
+    [Fact]
+    public Task Gpu_program() => Matches("Silu.Ilgpu", Silu, "Demo.Kernels.SiluKernel.Ilgpu.g.cs", withGpu: true);
+
+    [Fact]
+    public Task Branches_become_masks() => Matches(
+        "Threshold.Simd",
+        "[DataParallel] public static float Threshold(float x, [Uniform] float low) { if (x < low) return 0f; float y = x - low; if (y > 1f) y = 1f; return y; }",
+        "Demo.Kernels.ThresholdKernel.Simd.g.cs");
+
+    [Fact]
+    public Task Mixed_widths_are_widened() => Matches(
+        "Luma.Simd",
+        "[DataParallel] public static byte Luma(byte r, byte g, byte b) => (byte)((77 * r + 150 * g + 29 * b) >> 8);",
+        "Demo.Kernels.LumaKernel.Simd.g.cs");
+
+    [Fact]
+    public Task An_error_is_replayed() => Matches(
+        "Divide.Simd", "[DataParallel] public static int Divide(int x, int y) => x / y;", "Demo.Kernels.DivideKernel.Simd.g.cs");
+
+    [Fact]
+    public Task A_reduction_has_virtual_lanes() => Matches(
+        "SquaredError.Simd",
+        "[DataParallel(Reduce = Reduction.Sum)] public static float SquaredError(float predicted, float target) => (predicted - target) * (predicted - target);",
+        "Demo.Kernels.SquaredErrorKernel.Simd.g.cs");
+
+    [Fact]
+    public Task The_call_of_a_reduction_folds_blocks() => Matches(
+        "SquaredError",
+        "[DataParallel(Reduce = Reduction.Sum)] public static float SquaredError(float predicted, float target) => (predicted - target) * (predicted - target);",
+        "Demo.Kernels.SquaredErrorKernel.g.cs");
+
+    [Fact]
+    public Task Updates_and_outputs_are_stored() => Matches(
+        "Momentum",
+        "[DataParallel] public static void Momentum(ref float w, out float step, float g, [Uniform] float rate) { step = rate * g; w -= step; }",
+        "Demo.Kernels.MomentumKernel.g.cs");
+
+    [Fact]
+    public Task What_has_no_lanes_is_a_loop() => Matches(
+        "Steps", "[DataParallel] public static int Steps(int x) { int n = 0; while (x > 1) { x /= 2; n++; } return n; }", "Demo.Kernels.StepsKernel.g.cs");
+
+    [Fact]
+    public Task Without_unsafe_code_there_are_safe_loops() => Matches(
+        "Total.Safe",
+        "[DataParallel(Reduce = Reduction.Sum)] public static float Total(float x, [Uniform] float scale) => x * scale;",
+        "Demo.Kernels.TotalKernel.g.cs",
+        allowUnsafe: false);
+
+    private static Task Matches(string name, string members, string file, bool allowUnsafe = true, bool withGpu = false)
+    {
+        GeneratorRun run = GeneratorRun.Of(new TestProject(GeneratorRun.Members(members)) { AllowUnsafe = allowUnsafe, WithGpu = withGpu }).Compiles();
+        return Snapshot.Matches(name, run.Files[file]);
+    }
+}
