@@ -60,7 +60,8 @@ internal sealed class SimdStep
     /// <summary>Names that the code around the kernel's own values uses.</summary>
     private static IEnumerable<string> Reserved { get; } =
     [
-        "k", "live", "faults", "apart", "count", "before", "block", "last", "lanes", "identity", "value", "whole", "isElement",
+        "k", "live", "faults", "apart", "count", "before", "block", "last", "lane", "lanes", "identity", "value", "values", "whole",
+        "isElement",
         .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
         "Lanes", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
         .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}" }),

@@ -31,7 +31,7 @@ public class NameTests
             [DataParallel] public static byte Uniform([Uniform] byte @{{name}}, int x) => (byte)(@{{name}} / x);
             [DataParallel] public static void InOut(ref float @{{name}}, float x) => @{{name}} += x;
             [DataParallel] public static void Output(float x, out double @{{name}}) => @{{name}} = x;
-            [DataParallel] public static float Whole([Index] int @{{name}}, System.ReadOnlySpan<float> x) => x[@{{name}}];
+            [DataParallel] public static float Read([Index] int @{{name}}, System.ReadOnlySpan<float> x) => x[@{{name}}];
             [DataParallel] public static float Table(int x, System.ReadOnlySpan<float> @{{name}}) => @{{name}}[x];
             [DataParallel] public static (int @{{name}}, int Other) Tuple(int x, int y) => (x, y);
             [DataParallel(Reduce = Reduction.Sum)] public static int Sum(int @{{name}}, [Uniform] int x) => @{{name}} / x;

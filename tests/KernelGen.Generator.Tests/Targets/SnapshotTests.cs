@@ -5,6 +5,18 @@ public class SnapshotTests
 {
     private const string Silu = "[DataParallel] public static float Silu(float x) => x / (1f + MathF.Sqrt(x));";
 
+    /// <summary>The kernel that generator/README.md follows through every stage.</summary>
+    private const string Threshold = """
+        [DataParallel]
+        public static float Threshold(float x, [Uniform] float low)
+        {
+            if (x < low) return 0f;
+            float y = x - low;
+            if (y > 1f) y = 1f;
+            return y;
+        }
+        """;
+
     [Fact]
     public Task Call() => Matches("Silu", Silu, "Demo.Kernels.SiluKernel.g.cs");
 
@@ -15,10 +27,10 @@ public class SnapshotTests
     public Task Gpu_program() => Matches("Silu.Ilgpu", Silu, "Demo.Kernels.SiluKernel.Ilgpu.g.cs", withGpu: true);
 
     [Fact]
-    public Task Branches_become_masks() => Matches(
-        "Threshold.Simd",
-        "[DataParallel] public static float Threshold(float x, [Uniform] float low) { if (x < low) return 0f; float y = x - low; if (y > 1f) y = 1f; return y; }",
-        "Demo.Kernels.ThresholdKernel.Simd.g.cs");
+    public Task Branches_as_read() => Matches("Threshold", Threshold, "Demo.Kernels.ThresholdKernel.g.cs");
+
+    [Fact]
+    public Task Branches_become_masks() => Matches("Threshold.Simd", Threshold, "Demo.Kernels.ThresholdKernel.Simd.g.cs");
 
     [Fact]
     public Task Mixed_widths_are_widened() => Matches(
@@ -58,6 +70,34 @@ public class SnapshotTests
         "[DataParallel(Reduce = Reduction.Sum)] public static float Total(float x, [Uniform] float scale) => x * scale;",
         "Demo.Kernels.TotalKernel.g.cs",
         allowUnsafe: false);
+
+    /// <summary>generator/README.md shows pieces of these snapshots, indented as it pleases.</summary>
+    [Fact]
+    public void The_generators_readme_shows_what_is_generated()
+    {
+        string readme = File.ReadAllText(Repository.Folder("generator", "README.md"));
+        string[] snapshots = [.. Directory.GetFiles(Repository.Folder("tests", "KernelGen.Generator.Tests", "Snapshots"), "Threshold*.verified.cs")
+            .SelectMany(File.ReadLines).Select(static line => line.TrimStart('/', ' '))];
+        string[] shown = [.. readme.Split('\n').SkipWhile(static line => !line.StartsWith("2. **IR**", StringComparison.Ordinal))
+            .TakeWhile(static line => !line.StartsWith("5. ", StringComparison.Ordinal))
+            .Where(static line => line.StartsWith("   ", StringComparison.Ordinal)).Select(static line => line.Trim())];
+        string[] code = [.. Blocks(shown)];
+
+        Assert.True(code.Length > 15);
+        Assert.Empty(code.Except(snapshots));
+    }
+
+    private static IEnumerable<string> Blocks(IEnumerable<string> lines)
+    {
+        bool isCode = false;
+        foreach (string line in lines)
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                isCode = !isCode;
+            else if (isCode)
+                yield return line;
+        }
+    }
 
     private static Task Matches(string name, string members, string file, bool allowUnsafe = true, bool withGpu = false)
     {
