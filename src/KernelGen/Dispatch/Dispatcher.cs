@@ -119,19 +119,14 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         return CpuDevice.DeviceName;
     }
 
+    // The device wrote nothing, so all of it is computed here: elements before the fault have their results when it throws.
     private void CompleteAfterFault(DeviceSlot slot, in KernelCall call, nint element)
     {
-        nint start = 0, end = 0;
-        if ((nuint)element < (nuint)call.Length)
-        {
-            (start, end) = call.RangeOf(element);
-            call.Run(start, end);
-        }
-        // Only a device that is wrong gets here. The range just computed may have been in place: not once more.
+        call.Run(0, call.Length);
+
+        // Only a device that is wrong gets here.
         SetAside(slot, call, new DeviceFailedException(
             $"it reported a fault at element {element} of {call.Length}, where the CPU sees none"));
-        call.Run(0, start);
-        call.Run(end, call.Length);
     }
 
     private void SetAside(DeviceSlot slot, in KernelCall call, Exception exception)

@@ -55,15 +55,6 @@ public readonly unsafe ref struct KernelCall
             _run(_arguments, start, end);
     }
 
-    /// <summary>The smallest range that can be computed and holds an element.</summary>
-    /// <param name="element">The element.</param>
-    /// <returns>The range's first element, and one past its last.</returns>
-    public (nint Start, nint End) RangeOf(nint element)
-    {
-        nint start = element - (element % Kernel.Grain);
-        return (start, Math.Min(start + Kernel.Grain, Length));
-    }
-
     internal delegate*<void*, nint, nint, void> Code => _run;
 
     internal void* ArgumentsAddress => _arguments;
