@@ -6,6 +6,26 @@ namespace KernelGen.Ilgpu;
 /// <content>Conversions.</content>
 public static partial class Exact
 {
+    /// <summary>The low bits, as an unsigned number of 8 bits.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The result.</returns>
+    public static int ToByte(int value) => value & 0xFF;
+
+    /// <summary>The low bits, as an unsigned number of 16 bits.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The result.</returns>
+    public static int ToUInt16(int value) => value & 0xFFFF;
+
+    /// <summary>The low bits, as a signed number of 8 bits.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The result.</returns>
+    public static int ToSByte(int value) => (value << 24) >> 24;
+
+    /// <summary>The low bits, as a signed number of 16 bits.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The result.</returns>
+    public static int ToInt16(int value) => (value << 16) >> 16;
+
     /// <summary>The integer part, saturated; 0 for NaN.</summary>
     /// <param name="x">The operand.</param>
     /// <returns>The result.</returns>

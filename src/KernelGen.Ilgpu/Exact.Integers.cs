@@ -6,11 +6,103 @@ namespace KernelGen.Ilgpu;
 /// <content>Integers: division that has a value for every operand, and bit counts.</content>
 public static partial class Exact
 {
+    /// <summary>The sum; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static int Add(int a, int b) => Machine.Add(a, b);
+
+    /// <summary>The difference; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static int Subtract(int a, int b) => Machine.Subtract(a, b);
+
+    /// <summary>The product; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static int Multiply(int a, int b) => Machine.Multiply(a, b);
+
+    /// <summary>The value with the other sign; it wraps around.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static int Negate(int x) => Machine.Subtract(0, x);
+
+    /// <summary>The sum; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static uint Add(uint a, uint b) => Machine.Add(a, b);
+
+    /// <summary>The difference; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static uint Subtract(uint a, uint b) => Machine.Subtract(a, b);
+
+    /// <summary>The product; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static uint Multiply(uint a, uint b) => Machine.Multiply(a, b);
+
+    /// <summary>The value with the other sign; it wraps around.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static uint Negate(uint x) => Machine.Subtract(0, x);
+
+    /// <summary>The sum; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static long Add(long a, long b) => Machine.Add(a, b);
+
+    /// <summary>The difference; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static long Subtract(long a, long b) => Machine.Subtract(a, b);
+
+    /// <summary>The product; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static long Multiply(long a, long b) => Machine.Multiply(a, b);
+
+    /// <summary>The value with the other sign; it wraps around.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static long Negate(long x) => Machine.Subtract(0, x);
+
+    /// <summary>The sum; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static ulong Add(ulong a, ulong b) => Machine.Add(a, b);
+
+    /// <summary>The difference; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static ulong Subtract(ulong a, ulong b) => Machine.Subtract(a, b);
+
+    /// <summary>The product; it wraps around.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    /// <returns>The result.</returns>
+    public static ulong Multiply(ulong a, ulong b) => Machine.Multiply(a, b);
+
+    /// <summary>The value with the other sign; it wraps around.</summary>
+    /// <param name="x">The operand.</param>
+    /// <returns>The result.</returns>
+    public static ulong Negate(ulong x) => Machine.Subtract(0, x);
+
     /// <summary>The quotient towards zero; 0 for a divisor of 0, and MinValue / -1 is MinValue.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
     /// <returns>The result.</returns>
-    public static int Divide(int a, int b) => b == 0 ? 0 : b == -1 ? 0 - a : Machine.Divide(a, Divisor(b));
+    public static int Divide(int a, int b) => b == 0 ? 0 : b == -1 ? Machine.Subtract(0, a) : Machine.Divide(a, Divisor(b));
 
     /// <summary>The remainder, with the sign of the dividend; 0 for a divisor of 0 or -1.</summary>
     /// <param name="a">The left operand.</param>
@@ -21,13 +113,13 @@ public static partial class Exact
     /// <summary>The magnitude, that of MinValue being MinValue.</summary>
     /// <param name="x">The operand.</param>
     /// <returns>The result.</returns>
-    public static int Abs(int x) => x < 0 ? 0 - x : x;
+    public static int Abs(int x) => x < 0 ? Machine.Subtract(0, x) : x;
 
     /// <summary>The quotient towards zero; 0 for a divisor of 0, and MinValue / -1 is MinValue.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
     /// <returns>The result.</returns>
-    public static long Divide(long a, long b) => b == 0 ? 0 : b == -1 ? 0 - a : Machine.Divide(a, Divisor(b));
+    public static long Divide(long a, long b) => b == 0 ? 0 : b == -1 ? Machine.Subtract(0, a) : Machine.Divide(a, Divisor(b));
 
     /// <summary>The remainder, with the sign of the dividend; 0 for a divisor of 0 or -1.</summary>
     /// <param name="a">The left operand.</param>
@@ -38,7 +130,7 @@ public static partial class Exact
     /// <summary>The magnitude, that of MinValue being MinValue.</summary>
     /// <param name="x">The operand.</param>
     /// <returns>The result.</returns>
-    public static long Abs(long x) => x < 0 ? 0 - x : x;
+    public static long Abs(long x) => x < 0 ? Machine.Subtract(0, x) : x;
 
     /// <summary>The quotient; 0 for a divisor of 0.</summary>
     /// <param name="a">The left operand.</param>
@@ -125,7 +217,7 @@ public static partial class Exact
     /// <summary>How many bits below the lowest that is set; all of them for 0.</summary>
     /// <param name="x">The operand.</param>
     /// <returns>The result.</returns>
-    public static int TrailingZeroCount(uint x) => IntrinsicMath.BitOperations.PopCount(~x & (x - 1u));
+    public static int TrailingZeroCount(uint x) => IntrinsicMath.BitOperations.PopCount(~x & Machine.Subtract(x, 1u));
 
     /// <summary>How many bits are set.</summary>
     /// <param name="x">The operand.</param>
@@ -140,41 +232,15 @@ public static partial class Exact
     /// <summary>How many bits below the lowest that is set; all of them for 0.</summary>
     /// <param name="x">The operand.</param>
     /// <returns>The result.</returns>
-    public static int TrailingZeroCount(ulong x) => IntrinsicMath.BitOperations.PopCount(~x & (x - 1ul));
+    public static int TrailingZeroCount(ulong x) => IntrinsicMath.BitOperations.PopCount(~x & Machine.Subtract(x, 1ul));
 
-    /// <summary>How many bits above the highest that is set; all of them for 0.</summary>
-    /// <param name="x">The operand.</param>
-    /// <returns>The result.</returns>
-    public static int LeadingZeroCount(byte x) => LeadingZeroCount((uint)x) - 24;
-
-    /// <summary>How many bits below the lowest that is set; all of them for 0.</summary>
-    /// <param name="x">The operand.</param>
-    /// <returns>The result.</returns>
-    public static int TrailingZeroCount(byte x) => TrailingZeroCount(x | 0x100u);
-
-    /// <summary>The bits moved up, those falling out coming in below.</summary>
-    /// <param name="x">The operand.</param>
+    /// <summary>The bits of a small unsigned number moved up, those falling out coming in below.</summary>
+    /// <param name="x">The number.</param>
     /// <param name="count">By how many bits.</param>
+    /// <param name="bits">How many bits it has: 8 or 16.</param>
     /// <returns>The result.</returns>
-    public static byte RotateLeft(byte x, int count) =>
-        (byte)((x << (count & 7)) | (x >> (-count & 7)));
-
-    /// <summary>How many bits above the highest that is set; all of them for 0.</summary>
-    /// <param name="x">The operand.</param>
-    /// <returns>The result.</returns>
-    public static int LeadingZeroCount(ushort x) => LeadingZeroCount((uint)x) - 16;
-
-    /// <summary>How many bits below the lowest that is set; all of them for 0.</summary>
-    /// <param name="x">The operand.</param>
-    /// <returns>The result.</returns>
-    public static int TrailingZeroCount(ushort x) => TrailingZeroCount(x | 0x10000u);
-
-    /// <summary>The bits moved up, those falling out coming in below.</summary>
-    /// <param name="x">The operand.</param>
-    /// <param name="count">By how many bits.</param>
-    /// <returns>The result.</returns>
-    public static ushort RotateLeft(ushort x, int count) =>
-        (ushort)((x << (count & 15)) | (x >> (-count & 15)));
+    public static int RotateLeft(int x, int count, int bits) =>
+        (x << (count & (bits - 1))) | (x >> (-count & (bits - 1)));
 
     /// <summary>The bits moved up, those falling out coming in below.</summary>
     /// <param name="x">The operand.</param>

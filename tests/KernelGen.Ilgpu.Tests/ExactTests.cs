@@ -76,10 +76,13 @@ public class ExactTests
         Same(0L, Exact.Divide(5L, 0L));
         Same(0ul, Exact.Remainder(5ul, 0ul));
         Same(-1, Exact.Divide(-7, 4));
-        Same(8, Exact.LeadingZeroCount((byte)0));
-        Same(16, Exact.TrailingZeroCount((ushort)0));
+        Same(int.MinValue, Exact.Add(int.MaxValue, 1));
+        Same(-56, Exact.ToSByte(200));
+        Same(200, Exact.ToByte(-56));
+        Same(-1, Exact.ToInt16(0xFFFF));
+        Same(32, Exact.LeadingZeroCount(0u));
         Same(32, Exact.TrailingZeroCount(0u));
-        Same((byte)0b1000_0001, Exact.RotateLeft((byte)0b1100_0000, 1));
+        Same(0b1000_0001, Exact.ToByte(Exact.RotateLeft(0b1100_0000, 1, 8)));
         Same(0x1234_5678u, Exact.RotateLeft(0x1234_5678u, 32));
     }
 

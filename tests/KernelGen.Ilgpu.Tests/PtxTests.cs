@@ -39,6 +39,20 @@ public partial class PtxTests
 #endif
     }
 
+    [SkippableFact]
+    public void What_is_forbidden_is_seen_in_a_kernel_that_has_it()
+    {
+        Gpu.RequireIlgpu();
+#if HAS_ILGPU
+        MethodInfo careless = typeof(PtxTests).GetMethod(nameof(Careless), BindingFlags.NonPublic | BindingFlags.Static)!;
+        Assert.Matches(Forbidden(), OfflinePtx.Of(careless));
+#endif
+    }
+
+#if HAS_ILGPU
+    private static void Careless(global::ILGPU.ArrayView<float> x) => x[0] = (x[0] * x[1]) + x[2];
+#endif
+
     // Unrounded arithmetic may be fused; min and max drop NaN; the rest is inexact or flushes, or calls what is not there.
     [GeneratedRegex(@"\b(add|sub|mul|div|mad|sqrt|rcp)\.(f32|f64)|\b(min|max)\.(f32|f64)|\.approx|\.ftz|\b(ex2|lg2|sin|cos|rsqrt|tanh|copysign)\.|\.extern")]
     private static partial Regex Forbidden();

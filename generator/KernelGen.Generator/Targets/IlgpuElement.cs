@@ -47,6 +47,9 @@ internal sealed class IlgpuElement
     /// <summary>The value that is reduced.</summary>
     public Variable Reduced => function.Parameters.Last(static p => p.Kind == ParameterKind.Output).Variable;
 
+    /// <summary>The C# type of that value, and of what is folded.</summary>
+    public string ReducedRegister => Reduced.Type == ScalarType.Bool ? "int" : IlgpuConversions.Register(Reduced.Type);
+
     public KernelReduction Reduction => function.Reduction;
 
     private IEnumerable<IlgpuParameter> Inputs => Parameters.Where(static p => p.Kind != ParameterKind.Output && p.IsUsed);
@@ -65,8 +68,10 @@ internal sealed class IlgpuElement
                 ParameterKind.Element or ParameterKind.InOut => element(parameter),
                 _ => parameter.Name,
             };
-            bool isByte = parameter.Variable.Type == ScalarType.Bool && parameter.Kind != ParameterKind.Whole;
-            arguments.Add(isByte ? value + " != 0" : value);
+            ScalarType type = parameter.Variable.Type;
+            arguments.Add(parameter.Kind == ParameterKind.Whole ? value
+                : type == ScalarType.Bool ? value + " != 0"
+                : IlgpuConversions.Narrow(type, new(value)).Text);
         }
 
         if (HasFaults)
@@ -92,7 +97,7 @@ internal sealed class IlgpuElement
         IlgpuParameter[] outputs = Outputs;
         if (outputs.Length > LongestTuple)
             WriteResults(writer, outputs);
-        string type = Layout.IsReduction ? Layout.ReducedType
+        string type = Layout.IsReduction ? ReducedRegister
             : outputs.Length == 1 ? outputs[0].MemoryType
             : outputs.Length > LongestTuple ? "Results"
             : $"({string.Join(", ", outputs.Select(static o => $"{o.MemoryType} {o.Name}"))})";
@@ -147,7 +152,7 @@ internal sealed class IlgpuElement
         {
             yield return parameter.Kind == ParameterKind.Whole
                 ? $"ArrayView<{parameter.MemoryType}> {parameter.Name}"
-                : $"{parameter.Variable.Type.Keyword()} {parameter.Name}";
+                : $"{IlgpuConversions.Register(parameter.Variable.Type)} {parameter.Name}";
         }
 
         if (HasFaults)
@@ -171,7 +176,7 @@ internal sealed class IlgpuElement
                 continue;
             if (first is Assign assign && !assign.Value.Reads().Contains(variable) && !(isReturned && returnsEarly))
                 continue;
-            writer.Line($"{variable.Type.Keyword()} {names[variable.Id]} = default;");
+            writer.Line($"{IlgpuConversions.Register(variable.Type)} {names[variable.Id]} = default;");
             declared.Add(variable.Id);
         }
 
@@ -191,7 +196,7 @@ internal sealed class IlgpuElement
                 case Assign assign when !IsNeeded(assign.Target):
                     break;
                 case Assign assign:
-                    string declaration = declared.Add(assign.Target.Id) ? assign.Target.Type.Keyword() + " " : "";
+                    string declaration = declared.Add(assign.Target.Id) ? IlgpuConversions.Register(assign.Target.Type) + " " : "";
                     writer.Line($"{declaration}{names[assign.Target.Id]} = {expressions.Value(assign.Value)};");
                     break;
                 case If branch:
@@ -248,7 +253,9 @@ internal sealed class IlgpuElement
 
         IlgpuParameter[] outputs = Outputs;
         string[] values = outputs
-            .Select(static o => o.Variable.Type == ScalarType.Bool ? $"(byte)({o.Name} ? 1 : 0)" : o.Name)
+            .Select(static o => o.Variable.Type == ScalarType.Bool ? $"(byte)({o.Name} ? 1 : 0)"
+                : IlgpuConversions.IsSmall(o.Variable.Type) ? $"({o.MemoryType}){o.Name}"
+                : o.Name)
             .ToArray();
         if (values.Length > LongestTuple)
         {

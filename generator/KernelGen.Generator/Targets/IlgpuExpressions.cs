@@ -8,7 +8,7 @@ internal sealed class IlgpuExpressions(Func<Variable, string> nameOf)
         Constant constant => Literal(constant),
         Read read => new(nameOf(read.Variable)),
         ElementAt element when expr.Type == ScalarType.Bool => new($"(Whole.At({nameOf(element.Input)}, {Value(element.Index)}) != 0)"),
-        ElementAt element => new($"Whole.At({nameOf(element.Input)}, {Value(element.Index)})"),
+        ElementAt element => IlgpuConversions.Narrow(expr.Type, new($"Whole.At({nameOf(element.Input)}, {Value(element.Index)})")),
         LengthOf length => new($"(int){nameOf(length.Input)}.Length", SimdText.Unary),
         Apply apply => IlgpuOps.Text(this, apply),
         _ => throw new ArgumentOutOfRangeException(nameof(expr), expr, null),
@@ -18,6 +18,8 @@ internal sealed class IlgpuExpressions(Func<Variable, string> nameOf)
     private static SimdText Literal(Constant constant)
     {
         bool isFloat = constant.Type == ScalarType.Single;
+        if (IlgpuConversions.IsSmall(constant.Type))
+            constant = Build.Int(ScalarType.Int32, constant.Bits);
         if (!constant.Type.IsFloat())
             return new(CSharpLiteral.Of(constant), constant.Bits < 0 ? SimdText.Unary : SimdText.Primary);
         double value = isFloat ? FloatBits.Single(constant.Bits) : FloatBits.Double(constant.Bits);

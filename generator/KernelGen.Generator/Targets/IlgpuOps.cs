@@ -9,31 +9,29 @@ internal static class IlgpuOps
 {
     private static readonly Dictionary<Op, Func<IlgpuExpressions, Apply, SimdText>> Table = new()
     {
-        [Op.Add] = Arithmetic("+", SimdText.Additive),
-        [Op.Subtract] = Arithmetic("-", SimdText.Additive),
-        [Op.Multiply] = Arithmetic("*", SimdText.Multiplicative),
+        [Op.Add] = Exact,
+        [Op.Subtract] = Exact,
+        [Op.Multiply] = Exact,
         [Op.Divide] = Exact,
         [Op.Remainder] = Exact,
-        [Op.Negate] = static (s, e) => e.Type.IsFloat()
-            ? Exact(s, e)
-            : Narrow(e.Type, new($"{Zero(e.Type)} - {s.Value(e.Arguments[0]).In(SimdText.Additive + 1)}", SimdText.Additive)),
+        [Op.Negate] = Exact,
         [Op.And] = Infix("&", SimdText.And),
         [Op.Or] = Infix("|", SimdText.Or),
         [Op.Xor] = Infix("^", SimdText.Xor),
-        [Op.Not] = static (s, e) => Narrow(
+        [Op.Not] = static (s, e) => IlgpuConversions.Narrow(
             e.Type, new($"{(e.Type == ScalarType.Bool ? "!" : "~")}{s.Value(e.Arguments[0]).In(SimdText.Unary)}", SimdText.Unary)),
         [Op.ShiftLeft] = static (s, e) => Shift(s, e, "<<", e.Type),
         [Op.ShiftRight] = static (s, e) => Shift(s, e, ">>", e.Type),
-        [Op.ShiftRightLogical] = static (s, e) => Shift(s, e, ">>", Unsigned(e.Type)),
-        [Op.RotateLeft] = static (s, e) => IlgpuConversions.Cast(e.Type, Call(
-            "RotateLeft", IlgpuConversions.Cast(Unsigned(e.Type), s.Value(e.Arguments[0]), e.Type), s.Value(e.Arguments[1]))),
-        [Op.RotateRight] = static (s, e) => IlgpuConversions.Cast(e.Type, Call(
-            "RotateLeft",
-            IlgpuConversions.Cast(Unsigned(e.Type), s.Value(e.Arguments[0]), e.Type),
-            new($"-{s.Value(e.Arguments[1]).In(SimdText.Unary + 1)}", SimdText.Unary))),
-        [Op.PopCount] = Count("PopCount"),
-        [Op.LeadingZeroCount] = Count("LeadingZeroCount"),
-        [Op.TrailingZeroCount] = Count("TrailingZeroCount"),
+        [Op.ShiftRightLogical] = static (s, e) => Shift(s, e, ">>", ScalarTypes.Integer(e.Type.Size(), signed: false)),
+        [Op.RotateLeft] = static (s, e) => Rotate(s, e, s.Value(e.Arguments[1])),
+        [Op.RotateRight] = static (s, e) => Rotate(s, e, new($"-{s.Value(e.Arguments[1]).In(SimdText.Unary + 1)}", SimdText.Unary)),
+        [Op.PopCount] = static (s, e) => Call("PopCount", Bits(s, e)),
+        [Op.LeadingZeroCount] = static (s, e) => IlgpuConversions.IsSmall(e.Arguments[0].Type)
+            ? new($"Exact.LeadingZeroCount({Bits(s, e)}) - {32 - e.Arguments[0].Type.Bits()}", SimdText.Additive)
+            : Call("LeadingZeroCount", Bits(s, e)),
+        [Op.TrailingZeroCount] = static (s, e) => IlgpuConversions.IsSmall(e.Arguments[0].Type)
+            ? new($"Exact.TrailingZeroCount({Bits(s, e).In(SimdText.Or)} | {1u << e.Arguments[0].Type.Bits()}u)")
+            : Call("TrailingZeroCount", Bits(s, e)),
         [Op.Equal] = Compare("=="),
         [Op.NotEqual] = Compare("!="),
         [Op.Less] = Compare("<"),
@@ -66,25 +64,14 @@ internal static class IlgpuOps
 
     public static SimdText Text(IlgpuExpressions scope, Apply apply) => Table[apply.Op](scope, apply);
 
-    /// <summary>C# computes on small integers as int; this is their type again.</summary>
-    private static SimdText Narrow(ScalarType type, SimdText text) =>
-        type.IsInteger() && type.Size() < 4 ? IlgpuConversions.Cast(type, text) : text;
-
-    private static ScalarType Unsigned(ScalarType type) => ScalarTypes.Integer(type.Size(), signed: false);
-
-    private static string Zero(ScalarType type) => CSharpLiteral.Of(Build.Int(type.Size() < 4 ? ScalarType.Int32 : type, 0));
-
     private static SimdText Call(string function, params SimdText[] arguments) =>
         new($"Exact.{function}({string.Join(", ", arguments.Select(static a => a.Text))})");
 
     private static SimdText Exact(IlgpuExpressions scope, Apply apply) =>
-        Narrow(apply.Type, Call(apply.Op.ToString(), [.. apply.Arguments.Select(scope.Value)]));
+        IlgpuConversions.Narrow(apply.Type, Call(apply.Op.ToString(), [.. apply.Arguments.Select(scope.Value)]));
 
-    private static Func<IlgpuExpressions, Apply, SimdText> Infix(string symbol, int precedence) => (s, e) => Narrow(e.Type, new(
-        $"{s.Value(e.Arguments[0]).In(precedence)} {symbol} {s.Value(e.Arguments[1]).In(precedence + 1)}", precedence));
-
-    private static Func<IlgpuExpressions, Apply, SimdText> Arithmetic(string symbol, int precedence) => (s, e) =>
-        e.Type.IsFloat() ? Exact(s, e) : Infix(symbol, precedence)(s, e);
+    private static Func<IlgpuExpressions, Apply, SimdText> Infix(string symbol, int precedence) => (s, e) => new(
+        $"{s.Value(e.Arguments[0]).In(precedence)} {symbol} {s.Value(e.Arguments[1]).In(precedence + 1)}", precedence);
 
     private static Func<IlgpuExpressions, Apply, SimdText> Compare(string symbol) => (s, e) => e.Arguments[0].Type.IsFloat()
         ? Call(e.Op.ToString(), s.Value(e.Arguments[0]), s.Value(e.Arguments[1]))
@@ -98,14 +85,29 @@ internal static class IlgpuOps
             ? CSharpLiteral.Of(Build.Int(ScalarType.Int32, constant.Bits & (bits - 1)))
             : bits >= 32 ? scope.Value(apply.Arguments[1]).In(SimdText.Shift + 1)
             : $"({scope.Value(apply.Arguments[1]).In(SimdText.And)} & {bits - 1})";
-        SimdText value = IlgpuConversions.Cast(shifted, scope.Value(apply.Arguments[0]), apply.Type);
+        SimdText value = IlgpuConversions.Convert(scope.Value(apply.Arguments[0]), apply.Type, shifted);
         var text = new SimdText($"{value.In(SimdText.Shift)} {symbol} {count}", SimdText.Shift);
-        return shifted == apply.Type ? Narrow(apply.Type, text) : IlgpuConversions.Cast(apply.Type, text);
+        return IlgpuConversions.IsSmall(apply.Type)
+            ? IlgpuConversions.Narrow(apply.Type, text)
+            : IlgpuConversions.Cast(apply.Type, text, shifted);
     }
 
-    private static Func<IlgpuExpressions, Apply, SimdText> Count(string function) => (s, e) =>
+    private static SimdText Rotate(IlgpuExpressions scope, Apply apply, SimdText count)
     {
-        ScalarType type = e.Arguments[0].Type;
-        return Call(function, IlgpuConversions.Cast(Unsigned(type), s.Value(e.Arguments[0]), type));
-    };
+        ScalarType type = apply.Type;
+        ScalarType unsigned = ScalarTypes.Integer(type.Size(), signed: false);
+        SimdText value = IlgpuConversions.Convert(scope.Value(apply.Arguments[0]), type, unsigned);
+        return IlgpuConversions.IsSmall(type)
+            ? IlgpuConversions.Narrow(type, Call("RotateLeft", value, count, new($"{type.Bits()}")))
+            : IlgpuConversions.Cast(type, Call("RotateLeft", value, count), unsigned);
+    }
+
+    /// <summary>The operand's bits as an unsigned number of 32 or 64 bits.</summary>
+    private static SimdText Bits(IlgpuExpressions scope, Apply apply)
+    {
+        ScalarType type = apply.Arguments[0].Type;
+        ScalarType unsigned = ScalarTypes.Integer(type.Size(), signed: false);
+        SimdText value = IlgpuConversions.Convert(scope.Value(apply.Arguments[0]), type, unsigned);
+        return IlgpuConversions.IsSmall(type) ? IlgpuConversions.Cast(ScalarType.UInt32, value, unsigned) : value;
+    }
 }

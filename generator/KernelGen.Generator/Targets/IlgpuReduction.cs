@@ -11,7 +11,7 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
 
     public void Write(SourceWriter writer)
     {
-        string type = element.Layout.ReducedType;
+        string type = element.ReducedRegister;
         string i = element.Index;
         string partials = element.Parameters.First(static p => p.Kind == ParameterKind.Output).Name;
         writer.Line("/// <summary>Each group takes every so many-th block; thread l has the elements l, l + 64 and so on.</summary>");
@@ -25,7 +25,7 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
                 writer.Line($"long end = (block + 1) * {BlockLength};");
                 writer.Line("if (end > length)");
                 writer.Line("    end = length;");
-                writer.Line($"{type} value = {Identity(type)};");
+                writer.Line($"{type} value = {Identity(element.Layout.ReducedType)};");
                 writer.Line($"for (long {i} = (block * {BlockLength}) + lane; {i} < end; {i} += {Lanes})");
                 writer.Line($"    value = Combine(value, {element.Call(i, p => $"{p.Name}[{i}]")});");
                 writer.Line("lanes[lane] = value;");
@@ -37,7 +37,8 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
                 }
 
                 writer.Line("if (lane == 0)");
-                writer.Line($"    {partials}[block] = lanes[0];");
+                string cast = type == element.Layout.ReducedType ? "" : $"({element.Layout.ReducedType})";
+                writer.Line($"    {partials}[block] = {cast}lanes[0];");
                 writer.Line("global::ILGPU.Group.Barrier();");
             }
         }

@@ -4,7 +4,8 @@ namespace KernelGen.Ilgpu.Arithmetic;
 
 /// <summary>
 /// One machine instruction each, which ILGPU's optimiser cannot see into: it reassociates float sums, drops NaN, divides by
-/// powers of two with a shift, and lets drivers fuse a multiplication with an addition. The C# bodies say what they compute.
+/// powers of two with a shift, and lets drivers fuse a multiplication with an addition. In OpenCL integers are signed C, so
+/// that compilers take their overflow not to happen: here they are unsigned. The C# bodies say what they compute.
 /// </summary>
 internal static class Machine
 {
@@ -135,6 +136,54 @@ internal static class Machine
     [IntrinsicImplementation]
     [Instruction("set.ge.s32.f64", "{0} >= {1}")]
     public static int GreaterOrEqual(double a, double b) => a >= b ? 1 : 0;
+
+    [IntrinsicImplementation]
+    [Instruction("add.s32", "(int)((uint){0} + (uint){1})")]
+    public static int Add(int a, int b) => a + b;
+
+    [IntrinsicImplementation]
+    [Instruction("sub.s32", "(int)((uint){0} - (uint){1})")]
+    public static int Subtract(int a, int b) => a - b;
+
+    [IntrinsicImplementation]
+    [Instruction("mul.lo.s32", "(int)((uint){0} * (uint){1})")]
+    public static int Multiply(int a, int b) => a * b;
+
+    [IntrinsicImplementation]
+    [Instruction("add.u32", "(uint){0} + (uint){1}")]
+    public static uint Add(uint a, uint b) => a + b;
+
+    [IntrinsicImplementation]
+    [Instruction("sub.u32", "(uint){0} - (uint){1}")]
+    public static uint Subtract(uint a, uint b) => a - b;
+
+    [IntrinsicImplementation]
+    [Instruction("mul.lo.u32", "(uint){0} * (uint){1}")]
+    public static uint Multiply(uint a, uint b) => a * b;
+
+    [IntrinsicImplementation]
+    [Instruction("add.s64", "(long)((ulong){0} + (ulong){1})")]
+    public static long Add(long a, long b) => a + b;
+
+    [IntrinsicImplementation]
+    [Instruction("sub.s64", "(long)((ulong){0} - (ulong){1})")]
+    public static long Subtract(long a, long b) => a - b;
+
+    [IntrinsicImplementation]
+    [Instruction("mul.lo.s64", "(long)((ulong){0} * (ulong){1})")]
+    public static long Multiply(long a, long b) => a * b;
+
+    [IntrinsicImplementation]
+    [Instruction("add.u64", "(ulong){0} + (ulong){1}")]
+    public static ulong Add(ulong a, ulong b) => a + b;
+
+    [IntrinsicImplementation]
+    [Instruction("sub.u64", "(ulong){0} - (ulong){1}")]
+    public static ulong Subtract(ulong a, ulong b) => a - b;
+
+    [IntrinsicImplementation]
+    [Instruction("mul.lo.u64", "(ulong){0} * (ulong){1}")]
+    public static ulong Multiply(ulong a, ulong b) => a * b;
 
     [IntrinsicImplementation]
     [Instruction("div.s32", "(int){0} / (int){1}")]
