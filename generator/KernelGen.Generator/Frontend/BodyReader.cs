@@ -50,7 +50,7 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
             case IThrowOperation:
                 builder.Fault(FaultKind.Argument, Build.True);
                 return true;
-            case IEmptyOperation:
+            case IEmptyOperation or ILocalFunctionOperation:
                 return false;
             default:
                 throw new Unreadable(Rules.Statement, statement.Syntax.GetLocation(), Name(statement));
@@ -61,7 +61,6 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
     {
         ILoopOperation => "a loop",
         ITryOperation => "a 'try' statement",
-        ILocalFunctionOperation => "a local function",
         IUsingOperation or IUsingDeclarationOperation => "a 'using' statement",
         ILockOperation => "a 'lock' statement",
         IBranchOperation => "a jump",
@@ -71,7 +70,9 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
 
     private void ReadForEffect(IOperation operation)
     {
-        if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
+        if (operation is IDeconstructionAssignmentOperation deconstruction)
+            expressions.ReadDeconstruction(deconstruction);
+        else if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
             expressions.Read(operation);
         else
             throw new Unreadable(Rules.Expression, operation.Syntax.GetLocation(), "an expression with effects outside the kernel");
@@ -132,7 +133,7 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
 
     private static bool Leaves(IOperation? statement) =>
         statement is not null and not IReturnOperation
-        && statement.Descendants().Any(static o => o is IReturnOperation or IThrowOperation);
+        && statement.WithoutLocalFunctions().Any(static o => o is IReturnOperation or IThrowOperation);
 
     private bool ReadUnlessDone(Variable? done, ImmutableArray<IOperation> statements, int next)
     {

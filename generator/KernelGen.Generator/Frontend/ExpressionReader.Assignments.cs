@@ -15,6 +15,59 @@ internal sealed partial class ExpressionReader
         return Build.Read(target);
     }
 
+    /// <summary>(a, b) = (x, y): all values are read before the first is assigned.</summary>
+    public void ReadDeconstruction(IDeconstructionAssignmentOperation operation)
+    {
+        if (Tuple(operation.Target) is not { } targets || Tuple(operation.Value) is not { } values || targets.Elements.Length != values.Elements.Length)
+            throw NotReadable(operation);
+
+        var read = new Expr[values.Elements.Length];
+        for (int i = 0; i < read.Length; i++)
+        {
+            int position = builder.Position;
+            read[i] = Read(values.Elements[i]);
+            for (int earlier = 0; earlier < i; earlier++)
+                read[earlier] = builder.Before(read[earlier], position);
+        }
+
+        Expr[] kept = [.. read.Select(Keep)];
+        for (int i = 0; i < kept.Length; i++)
+        {
+            if (targets.Elements[i] is IDiscardOperation)
+                continue;
+            Variable target = Declared(targets.Elements[i]) ?? Target(targets.Elements[i]);
+            builder.Assign(target, Arithmetic.Convert(builder, kept[i], target.Type, isChecked: false));
+        }
+    }
+
+    private static ITupleOperation? Tuple(IOperation operation) => operation switch
+    {
+        ITupleOperation tuple => tuple,
+        IConversionOperation conversion => Tuple(conversion.Operand),
+        IDeclarationExpressionOperation declaration => Tuple(declaration.Expression),
+        _ => null,
+    };
+
+    /// <summary>A value that later assignments do not change.</summary>
+    private Expr Keep(Expr value)
+    {
+        if (value is Constant)
+            return value;
+        Variable local = builder.NewLocal("t", value.Type);
+        builder.Assign(local, value);
+        return Build.Read(local);
+    }
+
+    private Variable? Declared(IOperation target)
+    {
+        IOperation inner = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+        if (inner is not ILocalReferenceOperation { IsDeclaration: true } reference)
+            return null;
+        Variable local = builder.NewLocal(reference.Local.Name, TypeOf(reference));
+        builder.Bind(reference.Local, local);
+        return local;
+    }
+
     private Expr ReadCompoundAssignment(ICompoundAssignmentOperation operation)
     {
         if (operation.OperatorMethod is not null || operation.IsLifted)

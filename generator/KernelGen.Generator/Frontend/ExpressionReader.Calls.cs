@@ -9,7 +9,7 @@ internal sealed partial class ExpressionReader
     private Expr ReadInvocation(IInvocationOperation operation)
     {
         IMethodSymbol method = operation.TargetMethod;
-        if (!method.IsStatic)
+        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
             throw CannotCall(operation, "is not static");
         if (Intrinsics.Rounding(operation) is { } round)
             return round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value));

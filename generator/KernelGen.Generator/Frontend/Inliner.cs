@@ -56,14 +56,19 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
     public ImmutableArray<IOperation>? Body(IMethodSymbol method)
     {
         if (method.DeclaringSyntaxReferences.Length == 0
-            || method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not MethodDeclarationSyntax syntax
-            || Model(syntax.SyntaxTree).GetOperation(syntax, cancellation) is not IMethodBodyOperation operation)
+            || method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not { } syntax
+            || syntax is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax))
         {
             return null;
         }
 
         read.Add(syntax);
-        return (operation.BlockBody ?? operation.ExpressionBody)?.Operations;
+        return Model(syntax.SyntaxTree).GetOperation(syntax, cancellation) switch
+        {
+            IMethodBodyOperation body => (body.BlockBody ?? body.ExpressionBody)?.Operations,
+            ILocalFunctionOperation function => function.Body?.Operations,
+            _ => null,
+        };
     }
 
     /// <summary>The initial value of a read-only field that nothing else can set.</summary>
@@ -86,7 +91,7 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
     {
         int returns = 0;
         foreach (IOperation statement in body)
-            returns += statement.DescendantsAndSelf().Count(static o => o is IReturnOperation or IThrowOperation);
+            returns += statement.WithoutLocalFunctions().Count(static o => o is IReturnOperation or IThrowOperation);
         return returns > 1;
     }
 
