@@ -19,7 +19,7 @@ internal sealed class DeclaredNames
     }
 
     /// <summary>Names whose declarations every kernel depends on.</summary>
-    public static IEnumerable<string> OfEveryKernel { get; } = [Everywhere];
+    public static IEnumerable<string> OfEveryKernel { get; } = [Everywhere, .. GeneratedNames.Namespaces.Keys];
 
     public IReadOnlyDictionary<string, ulong> Hashes => hashes;
 
