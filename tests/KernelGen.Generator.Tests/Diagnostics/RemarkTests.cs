@@ -14,7 +14,7 @@ public class RemarkTests
     [InlineData("[DataParallel] public static int F(int x) { {|KG0101:foreach (var i in new[] { 1, 2 }) x += i;|} return x; }")]
     [InlineData("[DataParallel] public static int F(int x) { {|KG0101:using var s = new System.IO.MemoryStream();|} return x; }")]
     [InlineData("[DataParallel] public static int F(int x) { {|KG0101:goto end;|} end: return x; }")]
-    [InlineData("[DataParallel] public static int F(int x) { return {|KG0103:G(x)|}; int G(int y) => y; }")]
+    [InlineData("[DataParallel] public static int F(int x) { return G(x); int G(int y) => y < 1 ? 0 : {|KG0103:G(y - 1)|}; }")]
     [InlineData("[DataParallel] public static int F(int x) { int y = {|KG0102:new[] { 1, 2 }[x & 1]|}; return y; }")]
     [InlineData("[DataParallel] public static int F(int x) => {|KG0102:state|} + x; private static int state = 1;")]
     [InlineData("[DataParallel] public static int F(int x) => {|KG0103:F(x - 1)|};")]
