@@ -6,9 +6,12 @@ internal sealed class SimdLoop(SimdStep step)
     private const string Cached = "Store";
     private const string Streaming = "StoreAlignedNonTemporal";
 
+    /// <summary>A core has few buffers for lines on their way past the cache.</summary>
+    private const int MostStreamed = 4;
+
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
-    private readonly int atOnce = step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
+    private readonly int atOnce = step.Size <= 6 ? 8 : step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
 
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
@@ -101,7 +104,7 @@ internal sealed class SimdLoop(SimdStep step)
             {
                 WriteSteps(writer, Cached, 1, SimdStep.MostAtOnce - 1);
                 writer.Line($"{layout.Index} += before;");
-                WriteLoop(writer, Streaming, atOnce);
+                WriteLoop(writer, Streaming, Math.Min(atOnce, MostStreamed));
             }
         }
     }

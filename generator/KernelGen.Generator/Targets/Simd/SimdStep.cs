@@ -7,7 +7,7 @@ namespace KernelGen.Generator.Targets;
 internal sealed class SimdStep
 {
     /// <summary>The most steps that a loop takes at once.</summary>
-    public const int MostAtOnce = 8;
+    public const int MostAtOnce = 9;
 
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
