@@ -64,9 +64,9 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 64);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 64))
                 {
-                    if (Step512(px, py, i, 0xFFFF, out Vector512<int> result7))
+                    if (Step512(px, py, i, 0xFFFF, out Vector512<int> result8))
                     {
-                        result7.Store(pdestination + i);
+                        result8.Store(pdestination + i);
                     }
                     else
                     {
@@ -185,9 +185,9 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    if (Step256(px, py, i, 0xFF, out Vector256<int> result7))
+                    if (Step256(px, py, i, 0xFF, out Vector256<int> result8))
                     {
-                        result7.Store(pdestination + i);
+                        result8.Store(pdestination + i);
                     }
                     else
                     {
@@ -306,9 +306,9 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    if (Step128(px, py, i, 0xF, out Vector128<int> result7))
+                    if (Step128(px, py, i, 0xF, out Vector128<int> result8))
                     {
-                        result7.Store(pdestination + i);
+                        result8.Store(pdestination + i);
                     }
                     else
                     {

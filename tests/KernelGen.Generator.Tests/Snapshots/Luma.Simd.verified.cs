@@ -65,8 +65,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    Step512(pr, pg, pb, i, out Vector256<byte> result7);
-                    result7.Store(pdestination + i);
+                    Step512(pr, pg, pb, i, out Vector256<byte> result8);
+                    result8.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 64; i += 64)
                     {
@@ -151,8 +151,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    Step256(pr, pg, pb, i, out Vector128<byte> result7);
-                    result7.Store(pdestination + i);
+                    Step256(pr, pg, pb, i, out Vector128<byte> result8);
+                    result8.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 32; i += 32)
                     {

@@ -67,8 +67,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 64);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 64))
                 {
-                    Step512(px, low, i, out Vector512<float> result7);
-                    result7.Store(pdestination + i);
+                    Step512(px, low, i, out Vector512<float> result8);
+                    result8.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 64; i += 64)
                     {
@@ -161,8 +161,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    Step256(px, low, i, out Vector256<float> result7);
-                    result7.Store(pdestination + i);
+                    Step256(px, low, i, out Vector256<float> result8);
+                    result8.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 32; i += 32)
                     {
@@ -255,8 +255,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    Step128(px, low, i, out Vector128<float> result7);
-                    result7.Store(pdestination + i);
+                    Step128(px, low, i, out Vector128<float> result8);
+                    result8.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 16; i += 16)
                     {
