@@ -64,9 +64,9 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 64);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 64))
                 {
-                    if (Step512(px, py, i, 0xFFFF, out Vector512<int> result8))
+                    if (Step512(px, py, i, 0xFFFF, out Vector512<int> result7))
                     {
-                        result8.Store(pdestination + i);
+                        result7.Store(pdestination + i);
                     }
                     else
                     {
@@ -93,11 +93,25 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 1024)
+            // A long range starts where x is aligned.
+            if (end - i >= 512 && (!apart || end - i <= 4096))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 64);
-                Run256(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 64);
+                if (apart)
+                {
+                    if (Step512(px, py, i, 0xFFFF, out Vector512<int> result7))
+                    {
+                        result7.Store(pdestination + i);
+                    }
+                    else
+                    {
+                        Replay(in arguments, i, i + 16);
+                    }
+                }
+                else
+                {
+                    Run256(in arguments, i, i + before);
+                }
                 i += before;
             }
 
@@ -185,9 +199,9 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    if (Step256(px, py, i, 0xFF, out Vector256<int> result8))
+                    if (Step256(px, py, i, 0xFF, out Vector256<int> result7))
                     {
-                        result8.Store(pdestination + i);
+                        result7.Store(pdestination + i);
                     }
                     else
                     {
@@ -214,11 +228,25 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 512)
+            // A long range starts where x is aligned.
+            if (end - i >= 256 && (!apart || end - i <= 4096))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 32);
-                Run128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 32);
+                if (apart)
+                {
+                    if (Step256(px, py, i, 0xFF, out Vector256<int> result7))
+                    {
+                        result7.Store(pdestination + i);
+                    }
+                    else
+                    {
+                        Replay(in arguments, i, i + 8);
+                    }
+                }
+                else
+                {
+                    Run128(in arguments, i, i + before);
+                }
                 i += before;
             }
 
@@ -306,9 +334,9 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    if (Step128(px, py, i, 0xF, out Vector128<int> result8))
+                    if (Step128(px, py, i, 0xF, out Vector128<int> result7))
                     {
-                        result8.Store(pdestination + i);
+                        result7.Store(pdestination + i);
                     }
                     else
                     {
@@ -335,11 +363,25 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 256)
+            // A long range starts where x is aligned.
+            if (end - i >= 128 && (!apart || end - i <= 4096))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 16);
-                Edge128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 16);
+                if (apart)
+                {
+                    if (Step128(px, py, i, 0xF, out Vector128<int> result7))
+                    {
+                        result7.Store(pdestination + i);
+                    }
+                    else
+                    {
+                        Replay(in arguments, i, i + 4);
+                    }
+                }
+                else
+                {
+                    Edge128(in arguments, i, i + before);
+                }
                 i += before;
             }
 

@@ -65,8 +65,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    Step512(pr, pg, pb, i, out Vector256<byte> result8);
-                    result8.Store(pdestination + i);
+                    Step512(pr, pg, pb, i, out Vector256<byte> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 64; i += 64)
                     {
@@ -78,11 +78,19 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 2048)
+            // A long range starts where r is aligned.
+            if (end - i >= 1024 && (!apart || end - i <= 12288))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 32);
-                Run256(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(pr + i, 32);
+                if (apart)
+                {
+                    Step512(pr, pg, pb, i, out Vector256<byte> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Run256(in arguments, i, i + before);
+                }
                 i += before;
             }
 
@@ -151,8 +159,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    Step256(pr, pg, pb, i, out Vector128<byte> result8);
-                    result8.Store(pdestination + i);
+                    Step256(pr, pg, pb, i, out Vector128<byte> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 32; i += 32)
                     {
@@ -164,11 +172,19 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 1024)
+            // A long range starts where r is aligned.
+            if (end - i >= 512 && (!apart || end - i <= 12288))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 16);
-                Run128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(pr + i, 16);
+                if (apart)
+                {
+                    Step256(pr, pg, pb, i, out Vector128<byte> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Run128(in arguments, i, i + before);
+                }
                 i += before;
             }
 

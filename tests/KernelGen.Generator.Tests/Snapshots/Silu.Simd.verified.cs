@@ -57,8 +57,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 64);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 64))
                 {
-                    Step512(px, i, out Vector512<float> result8);
-                    result8.Store(pdestination + i);
+                    Step512(px, i, out Vector512<float> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 64; i += 64)
                     {
@@ -74,32 +74,32 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 1024)
+            // A long range starts where x is aligned.
+            if (end - i >= 512 && (!apart || end - i <= 6144))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 64);
-                Run256(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 64);
+                if (apart)
+                {
+                    Step512(px, i, out Vector512<float> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Run256(in arguments, i, i + before);
+                }
                 i += before;
             }
 
-            for (; i <= end - 128; i += 128)
+            for (; i <= end - 64; i += 64)
             {
                 Step512(px, i, out Vector512<float> result0);
                 Step512(px, i + 16, out Vector512<float> result1);
                 Step512(px, i + 32, out Vector512<float> result2);
                 Step512(px, i + 48, out Vector512<float> result3);
-                Step512(px, i + 64, out Vector512<float> result4);
-                Step512(px, i + 80, out Vector512<float> result5);
-                Step512(px, i + 96, out Vector512<float> result6);
-                Step512(px, i + 112, out Vector512<float> result7);
                 result0.Store(pdestination + i);
                 result1.Store(pdestination + i + 16);
                 result2.Store(pdestination + i + 32);
                 result3.Store(pdestination + i + 48);
-                result4.Store(pdestination + i + 64);
-                result5.Store(pdestination + i + 80);
-                result6.Store(pdestination + i + 96);
-                result7.Store(pdestination + i + 112);
             }
             for (; i <= end - 16; i += 16)
             {
@@ -151,8 +151,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    Step256(px, i, out Vector256<float> result8);
-                    result8.Store(pdestination + i);
+                    Step256(px, i, out Vector256<float> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 32; i += 32)
                     {
@@ -168,32 +168,32 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 512)
+            // A long range starts where x is aligned.
+            if (end - i >= 256 && (!apart || end - i <= 6144))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 32);
-                Run128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 32);
+                if (apart)
+                {
+                    Step256(px, i, out Vector256<float> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Run128(in arguments, i, i + before);
+                }
                 i += before;
             }
 
-            for (; i <= end - 64; i += 64)
+            for (; i <= end - 32; i += 32)
             {
                 Step256(px, i, out Vector256<float> result0);
                 Step256(px, i + 8, out Vector256<float> result1);
                 Step256(px, i + 16, out Vector256<float> result2);
                 Step256(px, i + 24, out Vector256<float> result3);
-                Step256(px, i + 32, out Vector256<float> result4);
-                Step256(px, i + 40, out Vector256<float> result5);
-                Step256(px, i + 48, out Vector256<float> result6);
-                Step256(px, i + 56, out Vector256<float> result7);
                 result0.Store(pdestination + i);
                 result1.Store(pdestination + i + 8);
                 result2.Store(pdestination + i + 16);
                 result3.Store(pdestination + i + 24);
-                result4.Store(pdestination + i + 32);
-                result5.Store(pdestination + i + 40);
-                result6.Store(pdestination + i + 48);
-                result7.Store(pdestination + i + 56);
             }
             for (; i <= end - 8; i += 8)
             {
@@ -245,8 +245,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    Step128(px, i, out Vector128<float> result8);
-                    result8.Store(pdestination + i);
+                    Step128(px, i, out Vector128<float> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 16; i += 16)
                     {
@@ -262,32 +262,32 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 256)
+            // A long range starts where x is aligned.
+            if (end - i >= 128 && (!apart || end - i <= 6144))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 16);
-                Edge128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 16);
+                if (apart)
+                {
+                    Step128(px, i, out Vector128<float> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Edge128(in arguments, i, i + before);
+                }
                 i += before;
             }
 
-            for (; i <= end - 32; i += 32)
+            for (; i <= end - 16; i += 16)
             {
                 Step128(px, i, out Vector128<float> result0);
                 Step128(px, i + 4, out Vector128<float> result1);
                 Step128(px, i + 8, out Vector128<float> result2);
                 Step128(px, i + 12, out Vector128<float> result3);
-                Step128(px, i + 16, out Vector128<float> result4);
-                Step128(px, i + 20, out Vector128<float> result5);
-                Step128(px, i + 24, out Vector128<float> result6);
-                Step128(px, i + 28, out Vector128<float> result7);
                 result0.Store(pdestination + i);
                 result1.Store(pdestination + i + 4);
                 result2.Store(pdestination + i + 8);
                 result3.Store(pdestination + i + 12);
-                result4.Store(pdestination + i + 16);
-                result5.Store(pdestination + i + 20);
-                result6.Store(pdestination + i + 24);
-                result7.Store(pdestination + i + 28);
             }
             for (; i <= end - 4; i += 4)
             {

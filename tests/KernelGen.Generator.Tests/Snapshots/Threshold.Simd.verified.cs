@@ -67,8 +67,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 64);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 64))
                 {
-                    Step512(px, low, i, out Vector512<float> result8);
-                    result8.Store(pdestination + i);
+                    Step512(px, low, i, out Vector512<float> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 64; i += 64)
                     {
@@ -84,11 +84,19 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 1024)
+            // A long range starts where x is aligned.
+            if (end - i >= 512 && (!apart || end - i <= 6144))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 64);
-                Run256(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 64);
+                if (apart)
+                {
+                    Step512(px, low, i, out Vector512<float> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Run256(in arguments, i, i + before);
+                }
                 i += before;
             }
 
@@ -161,8 +169,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 32);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 32))
                 {
-                    Step256(px, low, i, out Vector256<float> result8);
-                    result8.Store(pdestination + i);
+                    Step256(px, low, i, out Vector256<float> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 32; i += 32)
                     {
@@ -178,11 +186,19 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 512)
+            // A long range starts where x is aligned.
+            if (end - i >= 256 && (!apart || end - i <= 6144))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 32);
-                Run128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 32);
+                if (apart)
+                {
+                    Step256(px, low, i, out Vector256<float> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Run128(in arguments, i, i + before);
+                }
                 i += before;
             }
 
@@ -255,8 +271,8 @@ partial class Kernels
                 nint before = Streaming.ElementsBefore(pdestination + i, 16);
                 if (before < end - i && Streaming.IsAligned(pdestination + i + before, 16))
                 {
-                    Step128(px, low, i, out Vector128<float> result8);
-                    result8.Store(pdestination + i);
+                    Step128(px, low, i, out Vector128<float> result7);
+                    result7.Store(pdestination + i);
                     i += before;
                     for (; i <= end - 16; i += 16)
                     {
@@ -272,11 +288,19 @@ partial class Kernels
                 }
             }
 
-            // In place, a long range starts where it is aligned.
-            if (!apart && end - i >= 256)
+            // A long range starts where x is aligned.
+            if (end - i >= 128 && (!apart || end - i <= 6144))
             {
-                nint before = Streaming.ElementsBefore(pdestination + i, 16);
-                Edge128(in arguments, i, i + before);
+                nint before = Streaming.ElementsBefore(px + i, 16);
+                if (apart)
+                {
+                    Step128(px, low, i, out Vector128<float> result7);
+                    result7.Store(pdestination + i);
+                }
+                else
+                {
+                    Edge128(in arguments, i, i + before);
+                }
                 i += before;
             }
 

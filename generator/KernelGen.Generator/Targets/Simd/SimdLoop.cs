@@ -6,12 +6,12 @@ internal sealed class SimdLoop(SimdStep step)
     private const string Cached = "Store";
     private const string Streaming = "StoreAlignedNonTemporal";
 
-    /// <summary>A core has few buffers for lines on their way past the cache.</summary>
-    private const int MostStreamed = 4;
+    /// <summary>What the first level of the cache holds, on the machines there are.</summary>
+    private const int FirstCacheBytes = 48 << 10;
 
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
-    private readonly int atOnce = step.Size <= 6 ? 8 : step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
+    private readonly int atOnce = step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
 
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
@@ -61,7 +61,7 @@ internal sealed class SimdLoop(SimdStep step)
                 WriteStreaming(writer);
         }
 
-        WriteAlignment(writer, apart is null ? "" : "!apart && ");
+        WriteAlignment(writer, apart);
         writer.Line();
         if (atOnce > 1)
             WriteLoop(writer, Cached, atOnce);
@@ -104,25 +104,38 @@ internal sealed class SimdLoop(SimdStep step)
             {
                 WriteSteps(writer, Cached, 1, SimdStep.MostAtOnce - 1);
                 writer.Line($"{layout.Index} += before;");
-                WriteLoop(writer, Streaming, Math.Min(atOnce, MostStreamed));
+                WriteLoop(writer, Streaming, atOnce);
             }
         }
     }
 
     /// <summary>
-    /// Where loads and stores share their addresses, aligning one aligns the other, and a long range is worth it. Where
-    /// they do not, aligning stores alone gains nothing.
+    /// A load that reaches over two lines of the first cache costs two: what lies in that cache starts where its first
+    /// input is aligned. Further away it makes no difference, but in place, where it aligns the stores as well.
     /// </summary>
-    private void WriteAlignment(SourceWriter writer, string condition)
+    private void WriteAlignment(SourceWriter writer, string? apart)
     {
-        if (step.Results.FirstOrDefault(static r => r.IsWhole) is not { } result)
+        if (layout.Operands.FirstOrDefault(o => o.IsElementwise && step.FillsVectors(o)) is not { } aligned)
             return;
         writer.Line();
-        writer.Line("// In place, a long range starts where it is aligned.");
-        using (writer.Block($"if ({condition}{layout.End} - {layout.Index} >= {64 * lanes})"))
+        writer.Line($"// A long range starts where {aligned.Name.TrimStart('@')} is aligned.");
+        int bytes = layout.Operands.Where(static o => o.IsElementwise).Sum(SimdStep.SizeOf);
+        string near = apart is null ? "" : $" && (!apart || {layout.End} - {layout.Index} <= {FirstCacheBytes / bytes})";
+        using (writer.Block($"if ({layout.End} - {layout.Index} >= {32 * lanes}{near})"))
         {
-            writer.Line($"nint before = Streaming.ElementsBefore({result.Operand.Pointer} + {layout.Index}, {Alignment(result)});");
-            writer.Line(Rest(layout.Index, $"{layout.Index} + before"));
+            writer.Line($"nint before = Streaming.ElementsBefore({aligned.Pointer} + {layout.Index}, {step.Alignment(aligned)});");
+            if (apart is null)
+            {
+                writer.Line(Rest(layout.Index, $"{layout.Index} + before"));
+            }
+            else
+            {
+                using (writer.Block("if (apart)"))
+                    WriteSteps(writer, Cached, 1, SimdStep.MostAtOnce - 1);
+                using (writer.Block("else"))
+                    writer.Line(Rest(layout.Index, $"{layout.Index} + before"));
+            }
+
             writer.Line($"{layout.Index} += before;");
         }
     }
@@ -201,7 +214,7 @@ internal sealed class SimdLoop(SimdStep step)
 
     private string At(string start, int k) => k == 0 ? start : $"{start} + {k * lanes}";
 
-    private int Alignment(SimdResult result) => step.Lanes.Bits(result.Bytes / lanes) / 8;
+    private int Alignment(SimdResult result) => step.Alignment(result.Operand);
 
     /// <summary>When no output is an input; null where one always is.</summary>
     private string? Apart()

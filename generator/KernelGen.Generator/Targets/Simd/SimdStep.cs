@@ -7,7 +7,7 @@ namespace KernelGen.Generator.Targets;
 internal sealed class SimdStep
 {
     /// <summary>The most steps that a loop takes at once.</summary>
-    public const int MostAtOnce = 9;
+    public const int MostAtOnce = 8;
 
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
@@ -77,6 +77,12 @@ internal sealed class SimdStep
 
     public string Of(Variable variable) => names[variable.Id];
 
+    /// <summary>Whether an operand's elements fill vectors, and need no partial loads and stores.</summary>
+    public bool FillsVectors(KernelOperand operand) => Lanes.Count * SizeOf(operand) >= 16;
+
+    /// <summary>The alignment of an operand's vectors, in bytes.</summary>
+    public int Alignment(KernelOperand operand) => Lanes.Bits(SizeOf(operand)) / 8;
+
     /// <summary>Locals with what a loop needs of the arguments: pointers, lengths, uniforms as vectors.</summary>
     public void WriteLocals(SourceWriter writer)
     {
@@ -120,6 +126,9 @@ internal sealed class SimdStep
         using (writer.Block())
             WriteBody(writer);
     }
+
+    /// <summary>The size of an operand's elements, in bytes.</summary>
+    public static int SizeOf(KernelOperand operand) => ScalarTypes.All.First(t => t.Keyword() == operand.Type).Size();
 
     private SimdResult Result(Parameter parameter, Names locals)
     {
