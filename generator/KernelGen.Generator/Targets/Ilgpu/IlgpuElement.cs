@@ -247,13 +247,13 @@ internal sealed class IlgpuElement
         if (Layout.IsReduction)
         {
             string value = names[Reduced.Id];
-            writer.Line($"return {(Reduced.Type == ScalarType.Bool ? $"{value} ? 1 : 0" : value)};");
+            writer.Line($"return {(Reduced.Type == ScalarType.Bool ? $"Exact.Select({value}, 1, 0)" : value)};");
             return;
         }
 
         IlgpuParameter[] outputs = Outputs;
         string[] values = outputs
-            .Select(static o => o.Variable.Type == ScalarType.Bool ? $"(byte)({o.Name} ? 1 : 0)"
+            .Select(static o => o.Variable.Type == ScalarType.Bool ? $"(byte)Exact.Select({o.Name}, 1, 0)"
                 : IlgpuConversions.IsSmall(o.Variable.Type) ? $"({o.MemoryType}){o.Name}"
                 : o.Name)
             .ToArray();

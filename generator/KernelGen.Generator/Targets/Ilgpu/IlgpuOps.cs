@@ -38,9 +38,7 @@ internal static class IlgpuOps
         [Op.LessOrEqual] = Compare("<="),
         [Op.Greater] = Compare(">"),
         [Op.GreaterOrEqual] = Compare(">="),
-        [Op.Select] = static (s, e) => new(
-            $"{s.Value(e.Arguments[0]).In(Conditional + 1)} ? {s.Value(e.Arguments[1]).In(Conditional + 1)} : {s.Value(e.Arguments[2]).In(Conditional + 1)}",
-            Conditional),
+        [Op.Select] = Select,
         [Op.Convert] = static (s, e) => IlgpuConversions.Convert(s.Value(e.Arguments[0]), e.Arguments[0].Type, e.Type),
         [Op.Reinterpret] = static (s, e) => IlgpuConversions.Reinterpret(s.Value(e.Arguments[0]), e.Arguments[0].Type, e.Type),
         [Op.Abs] = static (s, e) => e.Type.IsSigned() ? Exact(s, e) : s.Value(e.Arguments[0]),
@@ -109,5 +107,16 @@ internal static class IlgpuOps
         ScalarType unsigned = ScalarTypes.Integer(type.Size(), signed: false);
         SimdText value = IlgpuConversions.Convert(scope.Value(apply.Arguments[0]), type, unsigned);
         return IlgpuConversions.IsSmall(type) ? IlgpuConversions.Cast(ScalarType.UInt32, value, unsigned) : value;
+    }
+
+    /// <summary>A condition between two constants would become the bit of a comparison; see Exact.Select.</summary>
+    private static SimdText Select(IlgpuExpressions scope, Apply apply)
+    {
+        SimdText[] arguments = [.. apply.Arguments.Select(scope.Value)];
+        if (apply.Type.IsInteger() && apply.Arguments[1] is Constant && apply.Arguments[2] is Constant)
+            return Call("Select", arguments);
+        return new(
+            $"{arguments[0].In(Conditional + 1)} ? {arguments[1].In(Conditional + 1)} : {arguments[2].In(Conditional + 1)}",
+            Conditional);
     }
 }
