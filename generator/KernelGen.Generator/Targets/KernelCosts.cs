@@ -39,8 +39,17 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
         if (function is null)
             return new KernelCosts(UnknownWork, read, written, 0);
         int widest = LaneWidth.Of(function);
-        double work = function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(e => Weight(e) * Math.Max(1, Bytes(e) / (double)widest));
+        double work = Operations(function).Sum(static o => o.Weight);
         return new KernelCosts(work, read, written, widest);
+    }
+
+    /// <summary>Each operation that costs something, by its name and its argument's type.</summary>
+    public static IEnumerable<(string Operation, double Weight)> Operations(KernelFunction function)
+    {
+        int widest = LaneWidth.Of(function);
+        return function.Body.Expressions().SelectMany(IrTraversal.Walk)
+            .Select(e => (Name(e), Weight(e) * Math.Max(1, Bytes(e) / (double)widest)))
+            .Where(static o => o.Item2 > 0);
     }
 
     /// <summary>Up to how many elements a call is too small for a choice of device to matter.</summary>
@@ -73,6 +82,10 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
         ElementAt => 4,
         _ => 0,
     };
+
+    private static string Name(Expr expr) => expr is Apply apply
+        ? $"{apply.Op} {apply.Arguments[apply.Op == Op.Select ? 1 : 0].Type.Keyword()}"
+        : $"{expr.GetType().Name} {expr.Type.Keyword()}";
 
     private static int Bytes(Expr expr) => expr.Type.Size();
 }
