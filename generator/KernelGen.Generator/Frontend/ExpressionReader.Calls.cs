@@ -74,7 +74,8 @@ internal sealed partial class ExpressionReader
         return new ElementAt(input, index);
     }
 
-    private Variable? WholeInput(IOperation? instance) => instance switch
+    /// <summary>The whole input that an expression names, or null.</summary>
+    public Variable? WholeInput(IOperation? instance) => instance switch
     {
         IParameterReferenceOperation o when o.Parameter.Type.ReadOnlySpanElement() is not null => builder.Find(o.Parameter),
         _ => null,

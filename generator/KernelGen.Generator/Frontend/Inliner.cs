@@ -92,7 +92,8 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
         int returns = 0;
         foreach (IOperation statement in body)
             returns += statement.WithoutLocalFunctions().Count(static o => o is IReturnOperation or IThrowOperation);
-        return returns > 1;
+        return returns > 1 || (returns == 1 && body.Any(static s =>
+            s.WithoutLocalFunctions().Any(static o => o is ILoopOperation && o.WithoutLocalFunctions().Any(static i => i is IReturnOperation))));
     }
 
     private static Unreadable CannotCall(IInvocationOperation call, string why) => new(

@@ -62,4 +62,7 @@ internal enum Op
     RoundToEven,
     CopySign,
     FusedMultiplyAdd,
+
+    // Whether a Bool is true in any lane that runs together; one value for all of them. For one element the Bool itself.
+    AnyLane,
 }

@@ -49,6 +49,7 @@ internal static class Ops
         [Op.RoundToEven] = new(1, OpDomain.Float, OpResult.SameAsArguments, false, 2, 0),
         [Op.CopySign] = new(2, OpDomain.Float, OpResult.SameAsArguments, false, 2, 0),
         [Op.FusedMultiplyAdd] = new(3, OpDomain.Float, OpResult.SameAsArguments, false, 1, 0),
+        [Op.AnyLane] = new(1, OpDomain.Bits, OpResult.Bool, false, 0, 2),
     };
 
     public static IEnumerable<Op> All => Table.Keys;

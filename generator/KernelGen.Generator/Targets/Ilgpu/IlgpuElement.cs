@@ -167,7 +167,7 @@ internal sealed class IlgpuElement
     {
         var declared = new HashSet<int>(Parameters.Where(static p => p.Kind != ParameterKind.Output).Select(static p => p.Variable.Id));
         var outputs = new HashSet<int>(Parameters.Where(static p => p.Kind == ParameterKind.Output).Select(static p => p.Variable.Id));
-        bool returnsEarly = function.Body.Statements.Any(s => s is If && s.Walk().Any(static n => n is Return));
+        bool returnsEarly = function.Body.Statements.Any(s => s is If or Loop && s.Walk().Any(static n => n is Return));
         foreach (Variable variable in Parameters.Select(static p => p.Variable).Concat(function.Locals).Where(v => !declared.Contains(v.Id)))
         {
             Stmt? first = function.Body.Statements.FirstOrDefault(s => Mentions(s, variable));
@@ -203,6 +203,15 @@ internal sealed class IlgpuElement
                     if (!WriteIf(writer, branch, declared))
                         return false;
                     break;
+                case Loop loop:
+                    using (writer.Block("while (true)"))
+                        WriteStatements(writer, loop.Body, declared);
+                    if (!CanEnd(loop.Body))
+                        return false;
+                    break;
+                case Break:
+                    writer.Line("break;");
+                    return false;
                 case Return:
                     WriteReturn(writer);
                     return false;
@@ -220,6 +229,15 @@ internal sealed class IlgpuElement
 
         return true;
     }
+
+    /// <summary>Whether something leaves the loop whose body this is.</summary>
+    private static bool CanEnd(Stmt statement) => statement switch
+    {
+        Break => true,
+        Block block => block.Statements.Any(CanEnd),
+        If branch => CanEnd(branch.Then) || CanEnd(branch.Else),
+        _ => false,
+    };
 
     private void WriteFault(SourceWriter writer)
     {
