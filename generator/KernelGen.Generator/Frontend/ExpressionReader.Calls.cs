@@ -15,8 +15,8 @@ internal sealed partial class ExpressionReader
             return round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value));
         if (Intrinsics.Find(method) is { } intrinsic)
             return intrinsic(new IntrinsicCall(builder, ReadArguments(operation), TypeOf(operation)));
-        if (Intrinsics.IsElementary(method))
-            throw CannotCall(operation, "is an elementary function, which has no lanes yet");
+        if (Intrinsics.IsUndefined(method))
+            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
         if (method.ReturnsVoid)
             throw CannotCall(operation, "returns nothing");
         if (operation.Arguments.Any(a => a.Parameter?.RefKind is not (RefKind.None or RefKind.In)))
