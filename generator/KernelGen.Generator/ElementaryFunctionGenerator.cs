@@ -26,8 +26,7 @@ public sealed class ElementaryFunctionGenerator : IIncrementalGenerator
             context.SyntaxProvider.ForAttributeWithMetadataName(
                 LibraryReader.AttributeName,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (source, cancellation) => LibraryReader.Read(
-                    (Microsoft.CodeAnalysis.INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, cancellation)),
+                LibraryReader.Read),
             static (output, functions) => AddForLanes(output, functions));
 
         IncrementalValueProvider<EquatableArray<string>> texts = context.AdditionalTextsProvider

@@ -12,7 +12,11 @@ internal static class LibraryReader
     /// <summary>Marks the class whose functions become functions of lanes.</summary>
     public const string AttributeName = "KernelGen.LaneFunctionsAttribute";
 
-    public static EquatableArray<KernelFunction> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    /// <summary>The functions of a class that is marked.</summary>
+    public static EquatableArray<KernelFunction> Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellation) =>
+        Read((INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, cancellation);
+
+    private static EquatableArray<KernelFunction> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var functions = new List<KernelFunction>();
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(IsFunction))
