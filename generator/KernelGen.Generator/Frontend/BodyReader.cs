@@ -38,7 +38,7 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
                     ReadDeclaration(declaration);
                 return false;
             case IExpressionStatementOperation expression:
-                ReadForEffect(expression.Operation);
+                expressions.ReadForEffect(expression.Operation);
                 return false;
             case IConditionalOperation branch:
                 return ReadBranch(branch);
@@ -68,25 +68,23 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
         _ => "this statement",
     };
 
-    private void ReadForEffect(IOperation operation)
-    {
-        if (operation is IDeconstructionAssignmentOperation deconstruction)
-            expressions.ReadDeconstruction(deconstruction);
-        else if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
-            expressions.Read(operation);
-        else
-            throw new Unreadable(Rules.Expression, operation.Syntax.GetLocation(), "an expression with effects outside the kernel");
-    }
-
     private void ReadDeclaration(IVariableDeclarationOperation declaration)
     {
         foreach (IVariableDeclaratorOperation declarator in declaration.Declarators)
         {
             ILocalSymbol symbol = declarator.Symbol;
-            if (symbol.Type.Scalar() is not { } type || symbol.IsRef)
+            IOperation? initializer = declarator.GetVariableInitializer()?.Value;
+            Place? referred = symbol.IsRef && initializer is not null ? expressions.PlaceOf(initializer) : null;
+            if (expressions.Types.Of(symbol.Type) is not { } shape || (symbol.IsRef && referred is null))
                 throw new Unreadable(Rules.Type, declarator.Syntax.GetLocation(), symbol.Type.ToDisplayString());
-            Expr? value = declarator.GetVariableInitializer() is { } initializer ? expressions.Read(initializer.Value) : null;
-            Variable local = builder.NewLocal(symbol.Name, type);
+            if (referred is not null)
+            {
+                builder.Bind(symbol, referred with { IsReadOnly = referred.IsReadOnly || symbol.RefKind != RefKind.Ref });
+                continue;
+            }
+
+            Value? value = initializer is null ? null : expressions.ReadValue(initializer);
+            Place local = builder.NewPlace(symbol.Name, shape);
             builder.Bind(symbol, local);
             if (value is not null)
                 builder.Assign(local, value);
@@ -148,10 +146,9 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
     }
 
     /// <summary>A switch statement as a chain of branches; sections end in break, return or throw.</summary>
-    private bool ReadSwitch(ISwitchOperation choice, int section, Expr? value)
+    private bool ReadSwitch(ISwitchOperation choice, int section, Value? value)
     {
-        value ??= builder.Share(expressions.Read(choice.Value), "value");
-        expressions.TypeOf(choice.Value);
+        value ??= builder.Share(expressions.ReadValue(choice.Value), "value");
         if (section == choice.Cases.Length)
             return ReadDefault(choice);
         ISwitchCaseOperation current = choice.Cases[section];
@@ -181,10 +178,10 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
         return Read(breaks ? body.RemoveAt(body.Length - 1) : body);
     }
 
-    private Expr Matches(ICaseClauseOperation clause, Expr value) => clause switch
+    private Expr Matches(ICaseClauseOperation clause, Value value) => clause switch
     {
-        ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Type =>
-            Build.Binary(Op.Equal, value, constant),
+        ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Shape.Scalar =>
+            Build.Binary(Op.Equal, value.Scalar, constant),
         IPatternCaseClauseOperation { Guard: null } c => expressions.Matches(c.Pattern, value),
         _ => throw new Unreadable(Rules.Statement, clause.Syntax.GetLocation(), "this case label"),
     };
