@@ -59,21 +59,22 @@ internal sealed partial class BodyReader
             builder.Add(new If(Build.Not(holds), new Block(EquatableArray.Of<Stmt>(new Break())), Block.Empty));
     }
 
-    private bool ReadForEach(IForEachLoopOperation loop, Variable input)
+    private bool ReadForEach(IForEachLoopOperation loop, Place input)
     {
-        if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } symbol } || symbol.Type.Scalar() != input.Type || symbol.IsRef)
+        if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } symbol }
+            || !SymbolEqualityComparer.Default.Equals(symbol.Type, input.Shape.Type) || symbol.RefKind == RefKind.Ref)
             throw new Unreadable(Rules.Statement, loop.LoopControlVariable.Syntax.GetLocation(), "this loop variable");
         Variable position = builder.NewLocal("position", ScalarType.Int32);
-        Variable item = builder.NewLocal(symbol.Name, input.Type);
+        Place item = builder.NewPlace(symbol.Name, input.Shape);
         builder.Bind(symbol, item);
         builder.Assign(position, Build.Int(ScalarType.Int32, 0));
         return AddLoop(
             loop,
             () =>
             {
-                Expr ends = Build.Binary(Op.GreaterOrEqual, Build.Read(position), new LengthOf(input));
+                Expr ends = Build.Binary(Op.GreaterOrEqual, Build.Read(position), new LengthOf(input.Leaves[0]));
                 builder.Add(new If(ends, new Block(EquatableArray.Of<Stmt>(new Break())), Block.Empty));
-                builder.Assign(item, new ElementAt(input, Build.Read(position)));
+                builder.Assign(item, new Value(input.Shape, [.. input.Leaves.Select(leaf => new ElementAt(leaf, Build.Read(position)))]));
                 Read(loop.Body);
             },
             () => builder.Assign(position, Build.Binary(Op.Add, Build.Read(position), Build.Int(ScalarType.Int32, 1))));

@@ -8,19 +8,20 @@ namespace KernelGen.Generator.Frontend;
 internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, CancellationToken cancellation)
 {
     private readonly List<Parameter> parameters = [];
+    private readonly Types types = inliner.Types();
 
     public KernelFunction Read(string name, KernelReduction reduction)
     {
         foreach (IParameterSymbol parameter in method.Parameters)
-            Add(parameter.Name, ElementType(parameter), Kind(parameter));
-        Variable[] results = Results(reduction);
+            Add(parameter.Name, ElementShape(parameter).Scalar!.Value, Kind(parameter));
+        Place? results = Results(reduction);
 
         var builder = new IrBuilder(parameters.Count);
         for (int i = 0; i < method.Parameters.Length; i++)
-            builder.Bind(method.Parameters[i], parameters[i].Variable);
+            builder.Bind(method.Parameters[i], new Place(ElementShape(method.Parameters[i]), [parameters[i].Variable]));
 
         ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
-        var expressions = new ExpressionReader(builder, inliner, cancellation);
+        var expressions = new ExpressionReader(builder, inliner, new Frame(types), cancellation);
         var target = new ReturnTarget(results, Reduced(reduction), isInlined: false);
         new BodyReader(builder, expressions, target).Read(body);
         return new KernelFunction(
@@ -41,9 +42,9 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         _ => reduction,
     };
 
-    private static Func<Expr, Expr>? Reduced(KernelReduction reduction) =>
+    private static Func<Value, Value>? Reduced(KernelReduction reduction) =>
         reduction is KernelReduction.Count or KernelReduction.Any or KernelReduction.All
-            ? static value => Build.Select(value, Build.Int(ScalarType.Int32, 1), Build.Int(ScalarType.Int32, 0))
+            ? static value => value.Select(static v => Build.Select(v, Build.Int(ScalarType.Int32, 1), Build.Int(ScalarType.Int32, 0)))
             : null;
 
     private static ParameterKind Kind(IParameterSymbol parameter)
@@ -62,14 +63,18 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         };
     }
 
-    private Variable[] Results(KernelReduction reduction)
+    private Place? Results(KernelReduction reduction)
     {
         if (method.ReturnsVoid)
-            return [];
+            return null;
         if (method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple)
-            return [.. tuple.TupleElements.Select(e => Add(e.Name, Type(e.Type, method), ParameterKind.Output))];
-        ScalarType type = Type(method.ReturnType, method);
-        return [Add("result", Reduced(reduction) is null ? type : ScalarType.Int32, ParameterKind.Output)];
+        {
+            Variable[] outputs = [.. tuple.TupleElements.Select(e => Add(e.Name, Scalar(e.Type, method), ParameterKind.Output))];
+            return new Place(types.Of(tuple)!, outputs);
+        }
+
+        ScalarType type = Scalar(method.ReturnType, method);
+        return new Place(types.Of(method.ReturnType)!, [Add("result", Reduced(reduction) is null ? type : ScalarType.Int32, ParameterKind.Output)]);
     }
 
     private Variable Add(string name, ScalarType type, ParameterKind kind)
@@ -79,9 +84,13 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         return variable;
     }
 
-    private static ScalarType ElementType(IParameterSymbol parameter) =>
-        Type(parameter.Type.ReadOnlySpanElement() ?? parameter.Type, parameter);
+    private Shape ElementShape(IParameterSymbol parameter)
+    {
+        ITypeSymbol type = parameter.Type.ReadOnlySpanElement() ?? parameter.Type;
+        Scalar(type, parameter);
+        return types.Of(type)!;
+    }
 
-    private static ScalarType Type(ITypeSymbol type, ISymbol at) =>
-        type.Scalar() ?? throw new Unreadable(Rules.Type, SignatureReader.LocationOf(at), type.ToDisplayString());
+    private ScalarType Scalar(ITypeSymbol type, ISymbol at) =>
+        types.Scalar(type) ?? throw new Unreadable(Rules.Type, SignatureReader.LocationOf(at), type.ToDisplayString());
 }
