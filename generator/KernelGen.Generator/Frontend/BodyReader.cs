@@ -82,6 +82,8 @@ internal sealed partial class BodyReader(IrBuilder builder, ExpressionReader exp
         {
             ILocalSymbol symbol = declarator.Symbol;
             IOperation? initializer = declarator.GetVariableInitializer()?.Value;
+            if (initializer is not null && expressions.DeclareArray(symbol, initializer))
+                continue;
             Place? referred = symbol.IsRef && initializer is not null ? expressions.PlaceOf(initializer) : null;
             if (expressions.Types.Of(symbol.Type) is not { } shape || (symbol.IsRef && referred is null))
                 throw new Unreadable(Rules.Type, declarator.Syntax.GetLocation(), symbol.Type.ToDisplayString());

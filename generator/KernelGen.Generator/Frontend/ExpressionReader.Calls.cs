@@ -82,7 +82,7 @@ internal sealed partial class ExpressionReader
     private Argument ReadArgument(IArgumentOperation argument)
     {
         IOperation value = argument.Value;
-        if (WholeInput(value) is { } whole)
+        if ((WholeInput(value) ?? ArrayOf(value)) is { } whole)
             return new Argument(null, whole);
         switch (argument.Parameter!.RefKind)
         {
