@@ -4,7 +4,10 @@ namespace KernelGen.Generator.Targets;
 /// The text of IR expressions as vectors of one width. Values of a type are vectors of it; Bools are masks, all ones or
 /// zero in each lane, asked for with the lane size that their use needs.
 /// </summary>
-internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf)
+/// <param name="lanes">The vectors.</param>
+/// <param name="nameOf">What a variable is called.</param>
+/// <param name="fieldOf">A field of the structs of a whole input at an index; null for an input of scalars.</param>
+internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf, Func<Variable, string, string?> fieldOf)
 {
     public Lanes Lanes => lanes;
 
@@ -14,6 +17,7 @@ internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf
         Constant { Bits: 0 } => new($"{lanes.Vector(expr.Type)}.Zero"),
         Constant constant => new($"{lanes.Class(expr.Type)}.Create({CSharpLiteral.Of(constant)})"),
         Read read => new(nameOf(read.Variable)),
+        ElementAt element when fieldOf(element.Input, Value(element.Index).Text) is { } field => new(field),
         ElementAt element => new(
             $"Lanes.Gather{lanes.Class(expr.Type)}({nameOf(element.Input)}, {nameOf(element.Input)}Length, {Value(element.Index)})"),
         LengthOf length => new($"{lanes.Class(expr.Type)}.Create({nameOf(length.Input)}Length)"),

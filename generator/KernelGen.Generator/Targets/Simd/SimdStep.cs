@@ -27,7 +27,8 @@ internal sealed class SimdStep
         foreach (Parameter parameter in function.Parameters)
         {
             names[parameter.Variable.Id] = parameter.Kind == ParameterKind.Whole
-                ? layout.OperandOf(Original(parameter)).Pointer
+                ? layout.OperandOf(parameter).Pointer
+                : layout.IsStruct(parameter) ? locals.Take(parameter.Variable.Name, "Bits")
                 : locals.Take(parameter.Variable.Name);
         }
 
@@ -63,7 +64,7 @@ internal sealed class SimdStep
         "k", "live", "faults", "apart", "count", "before", "block", "last", "lane", "lanes", "identity", "value", "values", "whole",
         "isElement",
         .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
-        "Lanes", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
+        "Lanes", "Operands", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
         .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}" }),
         "SumFold", "ProductFold", "MinFold", "MaxFold",
     ];
@@ -73,22 +74,27 @@ internal sealed class SimdStep
     private IEnumerable<Parameter> Uniforms => function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform);
 
     /// <summary>The C# type of a pointer to an operand; Bools are bytes in memory.</summary>
-    public static string PointerType(KernelOperand operand) => (operand.Type == "bool" ? "byte" : operand.Type) + "*";
+    public static string PointerType(KernelOperand operand) => operand.Scalar switch
+    {
+        ScalarType.Bool => "byte*",
+        { } scalar => scalar.Keyword() + "*",
+        null => operand.Type + "*",
+    };
 
     public string Of(Variable variable) => names[variable.Id];
 
     /// <summary>Whether an operand's elements fill vectors, and need no partial loads and stores.</summary>
-    public bool FillsVectors(KernelOperand operand) => Lanes.Count * SizeOf(operand) >= 16;
+    public bool FillsVectors(KernelOperand operand) => operand.Scalar is not null && Lanes.Count * operand.Size >= 16;
 
     /// <summary>The alignment of an operand's vectors, in bytes.</summary>
-    public int Alignment(KernelOperand operand) => Lanes.Bits(SizeOf(operand)) / 8;
+    public int Alignment(KernelOperand operand) => Lanes.Bits(operand.Size) / 8;
 
     /// <summary>Locals with what a loop needs of the arguments: pointers, lengths, uniforms as vectors.</summary>
     public void WriteLocals(SourceWriter writer)
     {
         foreach (KernelOperand operand in Layout.Operands.Where(o => !(Layout.IsReduction && o.Name == Layout.Partials)))
         {
-            string cast = operand.Type == "bool" ? "(byte*)" : "";
+            string cast = PointerType(operand) == operand.Type + "*" ? "" : $"({PointerType(operand)})";
             writer.Line($"{PointerType(operand)} {operand.Pointer} = {cast}{Layout.Arguments}.{operand.Name}.Address;");
             if (operand.Kind == ParameterKind.Whole)
                 writer.Line($"int {operand.Pointer}Length = (int){Layout.Arguments}.{operand.Name}.Length;");
@@ -127,8 +133,9 @@ internal sealed class SimdStep
             WriteBody(writer);
     }
 
-    /// <summary>The size of an operand's elements, in bytes.</summary>
-    public static int SizeOf(KernelOperand operand) => ScalarTypes.All.First(t => t.Keyword() == operand.Type).Size();
+    /// <summary>The fields of an operand of structs.</summary>
+    public SimdFields Fields(KernelOperand operand) =>
+        new(Lanes, operand, [.. function.Parameters.Where(p => p.Position == operand.Position)]);
 
     private SimdResult Result(Parameter parameter, Names locals)
     {
@@ -137,8 +144,8 @@ internal sealed class SimdStep
         ScalarType stored = isBool ? ScalarType.Byte : variable.Type;
         string name = isBool ? locals.Take(variable.Name + "Bytes") : Of(variable);
         return new SimdResult(
-            variable,
-            Layout.OperandOf(Original(parameter)),
+            parameter,
+            Layout.OperandOf(parameter),
             name,
             Lanes.Vector(stored),
             Lanes.Bytes(stored),
@@ -147,7 +154,7 @@ internal sealed class SimdStep
 
     private void WriteBody(SourceWriter writer)
     {
-        var expressions = new SimdExpressions(Lanes, Of);
+        var expressions = new SimdExpressions(Lanes, Of, FieldAt);
         var declared = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
         declared.UnionWith(results.Where(r => r.Name == Of(r.Variable)).Select(static r => r.Variable.Id));
         var assigned = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
@@ -167,9 +174,27 @@ internal sealed class SimdStep
                 Assign(variable, Lanes.Vector(variable.Type) + ".Zero");
         }
 
-        foreach (Parameter parameter in function.Parameters)
+        bool IsLoaded(Parameter parameter) => used.Contains(parameter.Variable.Id) || parameter.Kind == ParameterKind.InOut;
+
+        foreach (KernelOperand operand in Layout.Operands.Where(static o => o is { Scalar: null, IsRead: true, IsElementwise: true }))
         {
-            if ((used.Contains(parameter.Variable.Id) || parameter.Kind == ParameterKind.InOut) && Load(parameter, expressions) is { } load)
+            var inBlocks = new HashSet<Parameter>();
+            IEnumerable<string> loads = Fields(operand).LoadBlocks(Layout.Index, (leaf, vector) =>
+            {
+                if (!IsLoaded(leaf) || !inBlocks.Add(leaf))
+                    return null;
+                if (Lanes.Vector(leaf.Variable.Type) != vector)
+                    return $"{vector} {Bits(leaf)}";
+                assigned.Add(leaf.Variable.Id);
+                return (declared.Add(leaf.Variable.Id) ? vector + " " : "") + Of(leaf.Variable);
+            });
+            foreach (string load in loads)
+                writer.Line(load);
+        }
+
+        foreach (Parameter parameter in function.Parameters.Where(p => IsLoaded(p) && !assigned.Contains(p.Variable.Id)))
+        {
+            if (Load(parameter, expressions) is { } load)
                 Assign(parameter.Variable, load);
         }
 
@@ -210,15 +235,27 @@ internal sealed class SimdStep
             return $"{Lanes.Class(ScalarType.Int32)}.Create((int){Layout.Index}) + {Lanes.Vector(ScalarType.Int32)}.Indices";
         if (parameter.Kind is not (ParameterKind.Element or ParameterKind.InOut))
             return null;
-        KernelOperand operand = Layout.OperandOf(Original(parameter));
+        KernelOperand operand = Layout.OperandOf(parameter);
         ScalarType type = parameter.Variable.Type;
+        if (operand.Scalar is null && Fields(operand).BlockType(parameter) is not null)
+            return SimdConversions.As(new(Bits(parameter)), type).Text;
         int bytes = Lanes.Bytes(type);
-        string load = bytes >= 16
-            ? $"{Lanes.Class(type)}.Load({operand.Pointer} + {Layout.Index})"
+        string load = operand.Scalar is null ? Fields(operand).Load(parameter, Layout.Index)
+            : bytes >= 16 ? $"{Lanes.Class(type)}.Load({operand.Pointer} + {Layout.Index})"
             : $"Lanes.Load{bytes * 8}({operand.Pointer} + {Layout.Index})";
         return type == ScalarType.Bool
             ? SimdConversions.Mask(Lanes, expressions.NotZero(new(load)), ScalarType.Byte, Lanes.MaskType).Text
             : load;
+    }
+
+    /// <summary>A field that a block loads as a vector of another type of its size.</summary>
+    private string Bits(Parameter field) => Of(field.Variable) + "Bits";
+
+    private string? FieldAt(Variable input, string index)
+    {
+        Parameter parameter = function.Parameters.First(p => p.Variable == input);
+        KernelOperand operand = Layout.OperandOf(parameter);
+        return operand.Scalar is null ? SimdFields.Gather(Lanes, operand, parameter, index) : null;
     }
 
     /// <summary>A mask as it lies in memory: one byte a lane, 0 or 1.</summary>
@@ -245,19 +282,11 @@ internal sealed class SimdStep
 
     private string Broadcast(Parameter parameter)
     {
-        string field = $"{Layout.Arguments}.{Original(parameter)}";
-        return parameter.Variable.Type == ScalarType.Bool
+        string field = $"{Layout.Arguments}.{Layout.FieldOf(parameter)}";
+        ScalarType type = parameter.Variable.Type;
+        field = parameter.Access is { } access ? field + access : $"Operands.Field<{Layout.Model.Parameters[parameter.Position].Type}, {type.Keyword()}>(in {field}, {parameter.Offset})";
+        return type == ScalarType.Bool
             ? $"{field} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
-            : $"{Lanes.Class(parameter.Variable.Type)}.Create({field})";
-    }
-
-    /// <summary>The operand or field of a parameter: those of results come after those of parameters, in order.</summary>
-    private string Original(Parameter parameter)
-    {
-        int position = function.Parameters.TakeWhile(other => other != parameter).Count();
-        EquatableArray<SignatureParameter> declared = Layout.Model.Parameters;
-        if (position < declared.Count)
-            return declared[position].Name;
-        return Layout.IsReduction ? Layout.Partials : Layout.Model.Results[position - declared.Count].Name;
+            : $"{Lanes.Class(type)}.Create({field})";
     }
 }
