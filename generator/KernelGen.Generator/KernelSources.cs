@@ -35,7 +35,7 @@ internal static class KernelSources
             if (simd is not null)
                 Add(output, model, ".Simd", SimdEmitter.Emit(model, simd));
             if (hasGpu)
-                Add(output, model, ".Ilgpu", IlgpuEmitter.Emit(model, model.Function!));
+                Add(output, model, ".Ilgpu", IlgpuEmitter.Emit(model, Pipeline.Run(model.Function!, PassList.Gpu, cancellation: output.CancellationToken)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -12,6 +12,7 @@ internal sealed partial class ExpressionReader
         if (operation.Target is IDiscardOperation)
             return ReadValue(operation.Value);
         ShapeOf(operation.Target);
+        ReadIndexFirst(operation.Target);
         return Store(operation.Target, ReadValue(operation.Value));
     }
 
@@ -24,6 +25,8 @@ internal sealed partial class ExpressionReader
             return place.Read();
         }
 
+        if (StoreElement(target, value))
+            return value;
         if (target is not IPropertyReferenceOperation { Instance: { } instance, Property: { SetMethod: { } setter, Parameters.Length: 0 } }
             || PlaceOf(instance) is not { } owner)
             throw NotReadable(target);
@@ -103,8 +106,16 @@ internal sealed partial class ExpressionReader
     }
 
     /// <summary>What is assigned to later, as it is now.</summary>
-    private Value ReadTarget(IOperation target) =>
-        Assignable(target)?.Read() ?? (target is IPropertyReferenceOperation property ? ReadProperty(property) : throw NotReadable(target));
+    private Value ReadTarget(IOperation target)
+    {
+        ReadIndexFirst(target);
+        return Assignable(target)?.Read() ?? target switch
+        {
+            IPropertyReferenceOperation property => ReadProperty(property),
+            IArrayElementReferenceOperation element => ReadElement(element),
+            _ => throw NotReadable(target),
+        };
+    }
 
     /// <summary>The type in which a compound assignment computes: its value has been converted to it already.</summary>
     private static ScalarType Computed(ICompoundAssignmentOperation operation, ScalarType target, ScalarType value)

@@ -28,8 +28,8 @@ internal sealed partial class ExpressionReader
             return Of(operation, round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value)));
         if (Intrinsics.Find(method) is { } intrinsic)
             return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
-        if (Intrinsics.IsElementary(method))
-            throw CannotCall(operation, "is an elementary function, which has no lanes yet");
+        if (Intrinsics.IsUndefined(method))
+            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
 
         Place? receiver = null;
         if (operation.Instance is { } instance && method.MethodKind != MethodKind.LocalFunction)
@@ -82,7 +82,7 @@ internal sealed partial class ExpressionReader
     private Argument ReadArgument(IArgumentOperation argument)
     {
         IOperation value = argument.Value;
-        if (WholeInput(value) is { } whole)
+        if ((WholeInput(value) ?? ArrayOf(value)) is { } whole)
             return new Argument(null, whole);
         switch (argument.Parameter!.RefKind)
         {

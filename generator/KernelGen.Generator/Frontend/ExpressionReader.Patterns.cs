@@ -38,7 +38,7 @@ internal sealed partial class ExpressionReader
     }
 
     /// <summary>left &amp;&amp; right, the right side evaluated only where it must be.</summary>
-    private Expr Both(IOperation operation, Expr left, Func<Expr> readRight) => left is Constant { Bits: 1 }
+    public Expr Both(IOperation operation, Expr left, Func<Expr> readRight) => left is Constant { Bits: 1 }
         ? readRight()
         : Choose(operation, left, readRight, static () => Build.False);
 

@@ -17,7 +17,7 @@ internal sealed partial class ExpressionReader
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => frame.This,
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => initialised.Peek(),
         IFieldReferenceOperation { Instance: { } instance } o => PlaceOf(instance)?.Field(o.Field),
-        _ => null,
+        _ => FixedElement(operation),
     };
 
     /// <summary>What can be assigned: also a property that is a field with accessors.</summary>
@@ -49,6 +49,8 @@ internal sealed partial class ExpressionReader
     {
         if (WholeInput(operation.Instance) is { } input)
             return ReadWhole(operation, input);
+        if (ArrayOf(operation.Instance) is { } array)
+            return ReadArray(operation, array);
         Shape shape = ShapeOf(operation);
         IPropertySymbol property = operation.Property;
         if (operation.Instance is { } instance && inliner.FieldBehind(property) is { } field)
@@ -81,9 +83,11 @@ internal sealed partial class ExpressionReader
         return new(input.Shape, [.. input.Leaves.Select(leaf => new ElementAt(leaf, index))]);
     }
 
-    private Place? WholeInput(IOperation? instance) => instance switch
+    /// <summary>The whole input that an expression names, or null.</summary>
+    public Place? WholeInput(IOperation? instance) => instance switch
     {
-        IParameterReferenceOperation o when o.Parameter.Type.ReadOnlySpanElement() is not null => builder.Find(o.Parameter),
+        IParameterReferenceOperation o when o.Parameter.Type.ReadOnlySpanElement() is not null && builder.Find(o.Parameter) is { Shape.Element: null } whole =>
+            whole,
         _ => null,
     };
 

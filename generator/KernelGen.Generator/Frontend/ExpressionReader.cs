@@ -39,6 +39,7 @@ internal sealed partial class ExpressionReader(IrBuilder builder, Inliner inline
             IIsPatternOperation o => Of(o, ReadIsPattern(o)),
             IInvocationOperation o => ReadInvocation(o) ?? throw CannotCall(o, "returns nothing"),
             IPropertyReferenceOperation o => ReadProperty(o),
+            IArrayElementReferenceOperation o => ReadElement(o),
             ISimpleAssignmentOperation o => ReadAssignment(o),
             ICompoundAssignmentOperation o => ReadCompoundAssignment(o),
             IIncrementOrDecrementOperation o => ReadIncrement(o),

@@ -121,6 +121,12 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
         int returns = 0;
         foreach (IOperation statement in body)
             returns += statement.WithoutLocalFunctions().Count(static o => o is IReturnOperation or IThrowOperation);
+        if (returns > 0 && body.Any(static s => s.WithoutLocalFunctions().OfType<ILoopOperation>()
+            .Any(static l => l.WithoutLocalFunctions().Any(static o => o is IReturnOperation or IThrowOperation))))
+        {
+            return true;
+        }
+
         return returns > (isVoid && !(body.Length > 0 && body[body.Length - 1] is IReturnOperation) ? 0 : 1);
     }
 

@@ -138,6 +138,7 @@ internal sealed class IrBuilder(int firstId)
     {
         Assign assign => Reads(value, assign.Target),
         If branch => branch.Then.Statements.Any(s => Changes(s, value)) || branch.Else.Statements.Any(s => Changes(s, value)),
+        Loop loop => Changes(loop.Body, value) || Changes(loop.Next, value),
         Block block => block.Statements.Any(s => Changes(s, value)),
         _ => false,
     };

@@ -39,7 +39,7 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
         if (function is null)
             return new KernelCosts(UnknownWork, read, written, 0);
         int widest = LaneWidth.Of(function);
-        double work = function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(e => Weight(e) * Math.Max(1, Bytes(e) / (double)widest));
+        double work = StaticCost.Of(function.Body, e => StaticCost.Weight(e) * Math.Max(1, Bytes(e) / (double)widest));
         return new KernelCosts(work, read, written, widest);
     }
 
@@ -66,13 +66,6 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
         CultureInfo.InvariantCulture,
         "new KernelCost(Work: {0}, BytesRead: {1}, BytesWritten: {2}, LaneBytes: {3})",
         Work, BytesRead, BytesWritten, LaneBytes);
-
-    private static double Weight(Expr expr) => expr switch
-    {
-        Apply apply => Ops.Cost(apply.Op, apply.Arguments[0].Type),
-        ElementAt => 4,
-        _ => 0,
-    };
 
     private static int Bytes(Expr expr) => expr.Type.Size();
 }

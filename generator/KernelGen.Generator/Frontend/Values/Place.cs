@@ -10,6 +10,13 @@ internal sealed record Place(Shape Shape, IReadOnlyList<Variable> Leaves, bool I
 {
     public Value Read() => new(Shape, [.. Leaves.Select(Build.Read)]);
 
+    /// <summary>An element of a local array.</summary>
+    public Place At(int index) => this with
+    {
+        Shape = Shape.Element!,
+        Leaves = [.. Leaves.Skip(index * Shape.Element!.Leaves.Count).Take(Shape.Element.Leaves.Count)],
+    };
+
     public Place Field(IFieldSymbol symbol) => Field(Shape.Field(symbol));
 
     public Place Field(ShapeField field) => this with

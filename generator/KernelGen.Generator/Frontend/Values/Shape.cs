@@ -37,7 +37,26 @@ internal sealed class Shape
         Leaves = leaves;
     }
 
+    /// <summary>A local array of a fixed length.</summary>
+    public Shape(ITypeSymbol type, Shape element, int length)
+    {
+        Type = type;
+        Element = element;
+        Length = length;
+        Fields = [];
+        Leaves = [.. Enumerable.Range(0, length).SelectMany(i => element.Leaves.Select(l => l with
+        {
+            Path = i.ToString(System.Globalization.CultureInfo.InvariantCulture) + l.Path,
+        }))];
+    }
+
     public ITypeSymbol Type { get; }
+
+    /// <summary>The type of the elements of a local array; null for any other type.</summary>
+    public Shape? Element { get; }
+
+    /// <summary>How many elements a local array has.</summary>
+    public int Length { get; }
 
     /// <summary>Null for a struct.</summary>
     public ScalarType? Scalar { get; }

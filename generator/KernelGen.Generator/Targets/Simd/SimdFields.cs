@@ -51,12 +51,8 @@ internal sealed class SimdFields(Lanes lanes, KernelOperand operand, IReadOnlyLi
     }
 
     /// <summary>A field of any struct of a whole input, by a vector of indices.</summary>
-    public static string Gather(Lanes lanes, KernelOperand operand, Parameter leaf, string index)
-    {
-        ScalarType type = InMemory(leaf);
-        string generic = $"{type.Keyword()}, {lanes.Vector(ScalarType.Int32)}, {lanes.Vector(type)}";
-        return $"Lanes.GatherField<{generic}>({Pointer(operand.Pointer, leaf.Offset)}, sizeof({operand.Type}), {operand.Pointer}Length, {index})";
-    }
+    public static string Gather(Lanes lanes, SimdField field, string index) =>
+        $"Lanes.GatherField<{field.Type.Keyword()}, {lanes.Vector(ScalarType.Int32)}, {lanes.Vector(field.Type)}>({field.Place}, {index})";
 
     private static ScalarType InMemory(Parameter leaf) => leaf.Variable.Type == ScalarType.Bool ? ScalarType.Byte : leaf.Variable.Type;
 

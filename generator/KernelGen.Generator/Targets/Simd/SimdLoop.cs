@@ -11,12 +11,12 @@ internal sealed class SimdLoop(SimdStep step)
 
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
-    private readonly int atOnce = step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
+    private readonly int atOnce = step.HasLoops ? 1 : step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
 
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
     /// <summary>Results can bypass the cache where every one fills vectors and none is read.</summary>
-    private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
+    private bool CanStream => !HasInOut && !step.HasLoops && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
 
     /// <summary>The results that are structs.</summary>
     private IEnumerable<KernelOperand> Structs => step.Results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
@@ -200,7 +200,7 @@ internal sealed class SimdLoop(SimdStep step)
             step.WriteLocals(writer);
             writer.Line($"uint count = (uint)({layout.End} - {i});");
             SimdCopies.Write(writer, layout.Operands.Where(static o => o.IsElementwise && o.IsRead), i, lanes);
-            string call = step.Call(i, 0, "(1ul << (int)count) - 1");
+            string call = step.Call(i, 0, step.FirstLive);
             if (step.HasFaults)
             {
                 using (writer.Block($"if (!{call})"))

@@ -11,6 +11,7 @@ internal sealed class SimdStep
 
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
+    private readonly SimdNames uses;
     private readonly SimdResult[] results;
 
     public SimdStep(KernelLayout layout, KernelFunction function, int width)
@@ -34,9 +35,20 @@ internal sealed class SimdStep
 
         foreach (Variable local in function.Locals)
             names[local.Id] = locals.Take(local.Name);
+        uses = new SimdNames(names, function.Parameters
+            .Where(static p => p.Kind == ParameterKind.Uniform)
+            .ToDictionary(static p => p.Variable.Id, p => locals.Take(p.Variable.Name + "Scalar")))
+        {
+            Fields = function.Parameters.Where(p => p.Kind == ParameterKind.Whole && layout.IsStruct(p))
+                .ToDictionary(static p => p.Variable, p => new SimdField(layout.OperandOf(p), p)),
+        };
         results = function.Parameters.Where(static p => p.Kind is ParameterKind.Output or ParameterKind.InOut)
             .Select(p => Result(p, locals)).ToArray();
-        HasFaults = function.Body.Statements.Any(static s => s is Fault);
+        HasFaults = function.Body.Walk().Any(static s => s is Fault);
+        HasLoops = function.Body.Walk().Any(static s => s is Loop);
+
+        // Writing the body once tells which of the uniform values are wanted as vectors, and which as scalars.
+        new SimdStepBody(this, function, uses).Write(new SourceWriter());
     }
 
     public KernelLayout Layout { get; }
@@ -47,16 +59,35 @@ internal sealed class SimdStep
 
     public bool HasFaults { get; }
 
+    public bool HasLoops { get; }
+
     public KernelReduction Reduction => function.Reduction;
 
     /// <summary>What a step computes, in the order of the operands.</summary>
     public IReadOnlyList<SimdResult> Results => results;
 
+    /// <summary>Whether a step can end before it has computed its results.</summary>
+    public bool EndsEarly => HasFaults && HasLoops;
+
     /// <summary>How many operations one step has, to decide on unrolling.</summary>
     public int Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Count();
 
-    /// <summary>The lanes of a full vector, one bit each.</summary>
-    private string AllLive => Lanes.Count == 64 ? "ulong.MaxValue" : $"0x{(1UL << Lanes.Count) - 1:X}";
+    /// <summary>The lanes of a full vector: a mask where the step asks which lane has an element, otherwise one bit each.</summary>
+    private string AllLive => HasLoops ? $"{Lanes.Vector(ScalarType.Bool)}.AllBitsSet"
+        : Lanes.Count == 64 ? "ulong.MaxValue"
+        : $"0x{(1UL << Lanes.Count) - 1:X}";
+
+    /// <summary>The first lanes, as many as a variable `count` says.</summary>
+    public string FirstLive
+    {
+        get
+        {
+            string type = Lanes.Vector(ScalarType.Bool);
+            return HasLoops
+                ? $"{Lanes.Class(Lanes.MaskType)}.LessThan({type}.Indices, {Lanes.Class(Lanes.MaskType)}.Create(({Lanes.MaskType.Keyword()})count))"
+                : "(1ul << (int)count) - 1";
+        }
+    }
 
     /// <summary>Names that the code around the kernel's own values uses.</summary>
     private static IEnumerable<string> Reserved { get; } =
@@ -71,7 +102,12 @@ internal sealed class SimdStep
 
     private IEnumerable<KernelOperand> Inputs => Layout.Operands.Where(static o => o.IsRead);
 
-    private IEnumerable<Parameter> Uniforms => function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform);
+    /// <summary>The uniform values that are vectors.</summary>
+    public IEnumerable<Parameter> Uniforms =>
+        function.Parameters.Where(p => p.Kind == ParameterKind.Uniform && uses.IsVector(p.Variable));
+
+    private IEnumerable<Parameter> Scalars =>
+        function.Parameters.Where(p => p.Kind == ParameterKind.Uniform && uses.IsScalar(p.Variable));
 
     /// <summary>The C# type of a pointer to an operand; Bools are bytes in memory.</summary>
     public static string PointerType(KernelOperand operand) => operand.Scalar switch
@@ -104,6 +140,22 @@ internal sealed class SimdStep
             writer.Line($"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)} = {Broadcast(parameter)};");
     }
 
+    private string Broadcast(Parameter parameter)
+    {
+        string value = Argument(parameter);
+        return parameter.Variable.Type == ScalarType.Bool
+            ? $"{value} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
+            : $"{Lanes.Class(parameter.Variable.Type)}.Create({value})";
+    }
+
+    /// <summary>A uniform value, or a field of one.</summary>
+    private string Argument(Parameter parameter)
+    {
+        string field = $"{Layout.Arguments}.{Layout.FieldOf(parameter)}";
+        string types = $"{Layout.Model.Parameters[parameter.Position].Type}, {parameter.Variable.Type.Keyword()}";
+        return parameter.Access is { } access ? field + access : $"Operands.Field<{types}>(in {field}, {parameter.Offset})";
+    }
+
     /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
     public string Call(string index, int k, string? live = null)
     {
@@ -116,8 +168,9 @@ internal sealed class SimdStep
         }
 
         arguments.AddRange(Uniforms.Select(p => Of(p.Variable)));
+        arguments.AddRange(Scalars.Select(Argument));
         arguments.Add(index);
-        if (HasFaults)
+        if (HasFaults || HasLoops)
             arguments.Add(live ?? AllLive);
         arguments.AddRange(results.Select(r => $"out {r.Vector} {r.Names[k]}"));
         return $"Step{Width}({string.Join(", ", arguments)})";
@@ -130,7 +183,7 @@ internal sealed class SimdStep
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line($"private static {(HasFaults ? "bool" : "void")} Step{Width}({string.Join(", ", Parameters())})");
         using (writer.Block())
-            WriteBody(writer);
+            new SimdStepBody(this, function, uses).Write(writer);
     }
 
     /// <summary>The fields of an operand of structs.</summary>
@@ -152,116 +205,6 @@ internal sealed class SimdStep
             [.. Enumerable.Range(0, MostAtOnce).Select(k => locals.Take(variable.Name + k))]);
     }
 
-    private void WriteBody(SourceWriter writer)
-    {
-        var expressions = new SimdExpressions(Lanes, Of, FieldAt);
-        var declared = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
-        declared.UnionWith(results.Where(r => r.Name == Of(r.Variable)).Select(static r => r.Variable.Id));
-        var assigned = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
-        var used = new HashSet<int>(function.Body.Expressions().SelectMany(IrTraversal.Reads).Select(static v => v.Id));
-
-        void Assign(Variable variable, string value)
-        {
-            string declaration = declared.Add(variable.Id) ? Lanes.Vector(variable.Type) + " " : "";
-            assigned.Add(variable.Id);
-            writer.Line($"{declaration}{Of(variable)} = {value};");
-        }
-
-        // Variables are zero until they are assigned.
-        void AssignWhatIsRead(Expr expr)
-        {
-            foreach (Variable variable in expr.Reads().Distinct().Where(v => !assigned.Contains(v.Id)))
-                Assign(variable, Lanes.Vector(variable.Type) + ".Zero");
-        }
-
-        bool IsLoaded(Parameter parameter) => used.Contains(parameter.Variable.Id) || parameter.Kind == ParameterKind.InOut;
-
-        foreach (KernelOperand operand in Layout.Operands.Where(static o => o is { Scalar: null, IsRead: true, IsElementwise: true }))
-        {
-            var inBlocks = new HashSet<Parameter>();
-            IEnumerable<string> loads = Fields(operand).LoadBlocks(Layout.Index, (leaf, vector) =>
-            {
-                if (!IsLoaded(leaf) || !inBlocks.Add(leaf))
-                    return null;
-                if (Lanes.Vector(leaf.Variable.Type) != vector)
-                    return $"{vector} {Bits(leaf)}";
-                assigned.Add(leaf.Variable.Id);
-                return (declared.Add(leaf.Variable.Id) ? vector + " " : "") + Of(leaf.Variable);
-            });
-            foreach (string load in loads)
-                writer.Line(load);
-        }
-
-        foreach (Parameter parameter in function.Parameters.Where(p => IsLoaded(p) && !assigned.Contains(p.Variable.Id)))
-        {
-            if (Load(parameter, expressions) is { } load)
-                Assign(parameter.Variable, load);
-        }
-
-        bool hasFaults = false;
-        foreach (Stmt statement in function.Body.Statements)
-        {
-            switch (statement)
-            {
-                case Assign assign:
-                    AssignWhatIsRead(assign.Value);
-                    Assign(assign.Target, expressions.Any(assign.Value).Text);
-                    break;
-                case Fault fault:
-                    AssignWhatIsRead(fault.Condition);
-                    SimdText mask = expressions.MaskAs(fault.Condition, Lanes.MaskType);
-                    writer.Line(hasFaults ? $"faults |= {mask};" : $"{Lanes.Vector(ScalarType.Bool)} faults = {mask};");
-                    hasFaults = true;
-                    break;
-                default:
-                    throw new InvalidOperationException($"{statement.GetType().Name} is not straight-line code.");
-            }
-        }
-
-        foreach (SimdResult result in results)
-        {
-            AssignWhatIsRead(Build.Read(result.Variable));
-            if (result.Variable.Type == ScalarType.Bool)
-                writer.Line($"{result.Name} = {Bytes(result.Variable, expressions)};");
-        }
-
-        if (HasFaults)
-            writer.Line("return (Lanes.FaultBits(faults) & live) == 0;");
-    }
-
-    private string? Load(Parameter parameter, SimdExpressions expressions)
-    {
-        if (parameter.Kind == ParameterKind.Index)
-            return $"{Lanes.Class(ScalarType.Int32)}.Create((int){Layout.Index}) + {Lanes.Vector(ScalarType.Int32)}.Indices";
-        if (parameter.Kind is not (ParameterKind.Element or ParameterKind.InOut))
-            return null;
-        KernelOperand operand = Layout.OperandOf(parameter);
-        ScalarType type = parameter.Variable.Type;
-        if (operand.Scalar is null && Fields(operand).BlockType(parameter) is not null)
-            return SimdConversions.As(new(Bits(parameter)), type).Text;
-        int bytes = Lanes.Bytes(type);
-        string load = operand.Scalar is null ? Fields(operand).Load(parameter, Layout.Index)
-            : bytes >= 16 ? $"{Lanes.Class(type)}.Load({operand.Pointer} + {Layout.Index})"
-            : $"Lanes.Load{bytes * 8}({operand.Pointer} + {Layout.Index})";
-        return type == ScalarType.Bool
-            ? SimdConversions.Mask(Lanes, expressions.NotZero(new(load)), ScalarType.Byte, Lanes.MaskType).Text
-            : load;
-    }
-
-    /// <summary>A field that a block loads as a vector of another type of its size.</summary>
-    private string Bits(Parameter field) => Of(field.Variable) + "Bits";
-
-    private string? FieldAt(Variable input, string index)
-    {
-        Parameter parameter = function.Parameters.First(p => p.Variable == input);
-        KernelOperand operand = Layout.OperandOf(parameter);
-        return operand.Scalar is null ? SimdFields.Gather(Lanes, operand, parameter, index) : null;
-    }
-
-    /// <summary>A mask as it lies in memory: one byte a lane, 0 or 1.</summary>
-    private string Bytes(Variable mask, SimdExpressions expressions) =>
-        $"{expressions.MaskAs(Build.Read(mask), ScalarType.Byte).In(SimdText.And)} & {Lanes.Class(ScalarType.Byte)}.Create((byte)1)";
-
     private IEnumerable<string> Parameters()
     {
         foreach (KernelOperand operand in Inputs)
@@ -273,20 +216,14 @@ internal sealed class SimdStep
 
         foreach (Parameter parameter in Uniforms)
             yield return $"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)}";
+        foreach (Parameter parameter in Scalars)
+            yield return $"{parameter.Variable.Type.Keyword()} {uses.Scalar(parameter.Variable)}";
         yield return $"nint {Layout.Index}";
-        if (HasFaults)
+        if (HasLoops)
+            yield return $"{Lanes.Vector(ScalarType.Bool)} live";
+        else if (HasFaults)
             yield return "ulong live";
         foreach (SimdResult result in results)
             yield return $"out {result.Vector} {result.Name}";
-    }
-
-    private string Broadcast(Parameter parameter)
-    {
-        string field = $"{Layout.Arguments}.{Layout.FieldOf(parameter)}";
-        ScalarType type = parameter.Variable.Type;
-        field = parameter.Access is { } access ? field + access : $"Operands.Field<{Layout.Model.Parameters[parameter.Position].Type}, {type.Keyword()}>(in {field}, {parameter.Offset})";
-        return type == ScalarType.Bool
-            ? $"{field} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
-            : $"{Lanes.Class(type)}.Create({field})";
     }
 }

@@ -116,4 +116,15 @@ public static unsafe partial class Lanes
 
         return result;
     }
+
+    /// <summary>A field of the struct at an index where that lies in [0, length), else zero.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="first">The field of the first struct; need not be aligned.</param>
+    /// <param name="size">The size of a struct, in bytes.</param>
+    /// <param name="length">How many structs there are.</param>
+    /// <param name="index">Which of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T FieldOrZero<T>(byte* first, nint size, int length, int index)
+        where T : unmanaged =>
+        (uint)index < (uint)length ? Unsafe.ReadUnaligned<T>(first + (index * size)) : default;
 }
