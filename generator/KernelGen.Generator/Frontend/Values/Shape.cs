@@ -25,7 +25,12 @@ internal sealed class Shape
         {
             string name = symbol.AssociatedSymbol?.Name ?? symbol.Name;
             all.Add(new ShapeField(symbol, name, shape, leaves.Count));
-            leaves.AddRange(shape.Leaves.Select(l => l with { Path = char.ToUpperInvariant(name[0]) + name.Substring(1) + l.Path }));
+            string? access = IsAccessible(symbol.AssociatedSymbol ?? symbol) ? "." + GeneratedNames.Escape(name) : null;
+            leaves.AddRange(shape.Leaves.Select(l => l with
+            {
+                Path = char.ToUpperInvariant(name[0]) + name.Substring(1) + l.Path,
+                Access = access is null || l.Access is null ? null : access + l.Access,
+            }));
         }
 
         Fields = all;
@@ -66,6 +71,9 @@ internal sealed class Shape
     public ShapeField Field(IFieldSymbol symbol) => IsTuple
         ? Fields.First(f => ElementName(f.Symbol) == ElementName(symbol))
         : Fields.First(f => SymbolEqualityComparer.Default.Equals(f.Symbol.OriginalDefinition, symbol.OriginalDefinition));
+
+    private static bool IsAccessible(ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
 
     /// <summary>The fields of a tuple have other symbols under other names.</summary>
     private static string ElementName(IFieldSymbol symbol) => (symbol.CorrespondingTupleField ?? symbol).Name;

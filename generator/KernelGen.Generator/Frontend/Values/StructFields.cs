@@ -26,7 +26,7 @@ internal static class StructFields
             shapes.Add((field, shape));
         }
 
-        return new Shape(type, shapes);
+        return shapes.Count == 0 ? null : new Shape(type, shapes);
     }
 
     /// <summary>The fields of a struct in their order in memory; null where they cannot be known.</summary>
@@ -49,7 +49,7 @@ internal static class StructFields
     public static bool IsOfNumerics(this ITypeSymbol type) =>
         type.ContainingType is null && type.ContainingNamespace is { Name: "Numerics" } numerics && numerics.ContainingNamespace.IsSystem();
 
-    private static bool IsSpecial(INamedTypeSymbol type) => type.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString()
+    private static bool IsSpecial(INamedTypeSymbol type) => MemoryLayout.IsExplicit(type) || type.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString()
         is "System.Runtime.CompilerServices.InlineArrayAttribute");
 
     /// <summary>

@@ -144,16 +144,12 @@ internal sealed class IlgpuElement
 
     private IEnumerable<IlgpuParameter> CreateParameters()
     {
-        int position = 0;
         foreach (Parameter parameter in function.Parameters)
         {
-            string field = position < Layout.Model.Parameters.Count ? Layout.Model.Parameters[position].Name
-                : Layout.IsReduction ? Layout.Partials
-                : Layout.Model.Results[position - Layout.Model.Parameters.Count].Name;
-            int operand = Layout.Operands.ToList().FindIndex(o => o.Name == field);
+            string field = Layout.FieldOf(parameter);
+            int operand = Layout.Operands.ToList().FindIndex(o => o.Position == parameter.Position);
             bool isUsed = parameter.Kind is ParameterKind.Output or ParameterKind.InOut || read.Contains(parameter.Variable.Id);
             yield return new IlgpuParameter(parameter.Variable, parameter.Kind, names[parameter.Variable.Id], field, operand, isUsed);
-            position++;
         }
     }
 

@@ -47,6 +47,13 @@ internal sealed class SimdBody
         writer.Line($"{declaration}{names.Of(variable)} = {value};");
     }
 
+    /// <summary>A variable as an out argument, which assigns it.</summary>
+    public string Out(Variable variable)
+    {
+        assigned.Add(variable);
+        return (declared.Add(variable) ? TypeOf(variable) + " " : "") + names.Of(variable);
+    }
+
     /// <summary>Variables are zero until they are assigned.</summary>
     public void AssignWhatIsRead(SourceWriter writer, Expr expr)
     {

@@ -22,7 +22,10 @@ internal sealed class SimdLoop(SimdStep step)
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
     /// <summary>Results can bypass the cache where every one fills vectors and none is read.</summary>
-    private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole);
+    private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
+
+    /// <summary>The results that are structs.</summary>
+    private IEnumerable<KernelOperand> Structs => step.Results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
 
     public void Write(SourceWriter writer)
     {
@@ -168,7 +171,7 @@ internal sealed class SimdLoop(SimdStep step)
             return;
         writer.Line();
         writer.Line($"// A long range starts where {aligned.Name.TrimStart('@')} is aligned.");
-        int bytes = layout.Operands.Where(static o => o.IsElementwise).Sum(SimdStep.SizeOf);
+        int bytes = layout.Operands.Where(static o => o.IsElementwise).Sum(static o => o.Size);
         string near = apart is null ? "" : $" && (!apart || {layout.End} - {layout.Index} <= {FirstCacheBytes / bytes})";
         using (writer.Block($"if ({layout.End} - {layout.Index} >= {32 * lanes}{near})"))
         {
@@ -221,9 +224,17 @@ internal sealed class SimdLoop(SimdStep step)
     {
         for (int k = 0; k < count; k++)
         {
-            foreach (SimdResult result in step.Results)
+            foreach (SimdResult result in step.Results.Where(static r => r.Operand.Scalar is not null))
                 writer.Line(result.Store(result.Names[firstName + k], $"{result.Operand.Pointer} + {At(layout.Index, k)}", store));
+            foreach (KernelOperand operand in Structs)
+                WriteFields(writer, operand, $"{operand.Pointer} + {At(layout.Index, k)}", firstName + k);
         }
+    }
+
+    private void WriteFields(SourceWriter writer, KernelOperand operand, string address, int name)
+    {
+        foreach (string line in step.Fields(operand).Stores(address, p => step.Results.First(r => r.Parameter == p).Names[name]))
+            writer.Line(line);
     }
 
     /// <summary>Fewer elements than the narrowest vector has lanes: they go through copies as long as a vector.</summary>
@@ -252,7 +263,16 @@ internal sealed class SimdLoop(SimdStep step)
                 writer.Line(call + ";");
             }
 
-            foreach (SimdResult result in step.Results)
+            foreach (KernelOperand operand in Structs)
+            {
+                string copy = operand.Pointer.TrimStart('@') + "Copy";
+                if (!operand.IsRead)
+                    writer.Line($"{operand.Type}* {copy} = stackalloc {operand.Type}[{lanes}];");
+                WriteFields(writer, operand, copy, 0);
+                writer.Line($"Unsafe.CopyBlockUnaligned({layout.Arguments}.{operand.Name}.Address + {i}, {copy}, count * (uint)sizeof({operand.Type}));");
+            }
+
+            foreach (SimdResult result in step.Results.Where(static r => r.Operand.Scalar is not null))
             {
                 string type = SimdStep.PointerType(result.Operand);
                 string home = $"({type}){layout.Arguments}.{result.Operand.Name}.Address + {i}";

@@ -24,9 +24,17 @@ internal sealed class SimdStepBody
     public void Write(SourceWriter writer)
     {
         var used = new HashSet<Variable>(function.Body.Expressions().SelectMany(IrTraversal.Reads));
-        foreach (Parameter parameter in function.Parameters)
+        Parameter[] loaded = [.. function.Parameters.Where(p => used.Contains(p.Variable) || p.Kind == ParameterKind.InOut)];
+        var inBlocks = new HashSet<Parameter>();
+        foreach (KernelOperand operand in step.Layout.Operands.Where(static o => o is { Scalar: null, IsRead: true, IsElementwise: true }))
         {
-            if ((used.Contains(parameter.Variable) || parameter.Kind == ParameterKind.InOut) && Load(parameter) is { } load)
+            foreach (string load in step.Fields(operand).LoadBlocks(step.Layout.Index, (field, vector) => OutOfBlock(field, vector, loaded, inBlocks)))
+                writer.Line(load);
+        }
+
+        foreach (Parameter parameter in loaded.Where(p => !inBlocks.Contains(p) || step.Fields(step.Layout.OperandOf(p)).BlockType(p) != p.Variable.Type))
+        {
+            if (Load(parameter) is { } load)
                 body.Assign(writer, parameter.Variable, load);
         }
 
@@ -49,16 +57,30 @@ internal sealed class SimdStepBody
         }
     }
 
+    /// <summary>Where a block that is loaded leaves one of its fields; null where nothing wants it, or another block has it.</summary>
+    private string? OutOfBlock(Parameter field, string vector, Parameter[] loaded, HashSet<Parameter> inBlocks)
+    {
+        if (!loaded.Contains(field) || !inBlocks.Add(field))
+            return null;
+        return lanes.Vector(field.Variable.Type) == vector ? body.Out(field.Variable) : $"{vector} {Bits(field)}";
+    }
+
+    /// <summary>A field that a block loads as a vector of another type of its size.</summary>
+    private string Bits(Parameter field) => step.Of(field.Variable) + "Bits";
+
     private string? Load(Parameter parameter)
     {
         if (parameter.Kind == ParameterKind.Index)
             return $"{lanes.Class(ScalarType.Int32)}.Create((int){step.Layout.Index}) + {lanes.Vector(ScalarType.Int32)}.Indices";
         if (parameter.Kind is not (ParameterKind.Element or ParameterKind.InOut))
             return null;
-        KernelOperand operand = step.Layout.OperandOf(step.Original(parameter));
+        KernelOperand operand = step.Layout.OperandOf(parameter);
         ScalarType type = parameter.Variable.Type;
+        if (operand.Scalar is null && step.Fields(operand).BlockType(parameter) is not null)
+            return SimdConversions.As(new(Bits(parameter)), type).Text;
         int bytes = lanes.Bytes(type);
-        string load = bytes >= 16
+        string load = operand.Scalar is null ? step.Fields(operand).Load(parameter, step.Layout.Index)
+            : bytes >= 16
             ? $"{lanes.Class(type)}.Load({operand.Pointer} + {step.Layout.Index})"
             : $"Lanes.Load{bytes * 8}({operand.Pointer} + {step.Layout.Index})";
         return type == ScalarType.Bool
