@@ -1,3 +1,4 @@
+using KernelGen.MathTests.Double;
 using KernelGen.MathTests.Single;
 
 namespace KernelGen.MathTests;
@@ -5,7 +6,8 @@ namespace KernelGen.MathTests;
 /// <summary>
 /// Measures outside a test runner. <c>exhaustive [names]</c> tries all 2^32 inputs of the functions of one
 /// <c>float</c> argument, all of them or those named, and exits with 1 when one is further off than its bound.
-/// <c>sample</c> does the same with every 127th input.
+/// <c>sample</c> does the same with every 127th input. <c>vectors [names]</c> measures the functions of <c>double</c>
+/// against their test vectors.
 /// </summary>
 public static class Program
 {
@@ -17,7 +19,10 @@ public static class Program
             return ExhaustiveRun.Of(functions, step: mode == "sample" ? 127u : 1u) ? 0 : 1;
         }
 
-        Console.Error.WriteLine("usage: exhaustive|sample [names of functions]");
+        if (arguments is ["vectors", .. string[] doubles])
+            return VectorRun.Of(doubles.Length == 0 ? DoubleFunctions.All : [.. doubles.Select(DoubleFunctions.Named)]) ? 0 : 1;
+
+        Console.Error.WriteLine("usage: exhaustive|sample|vectors [names of functions]");
         return 2;
     }
 }

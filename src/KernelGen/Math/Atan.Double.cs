@@ -31,11 +31,12 @@ public static partial class KernelMath
         double large = steep ? ay : ax;
         double small = steep ? ax : ay;
 
-        // Two infinities are two ones; away from the ends of the range nothing overflows, and remainders are exact.
+        // Two infinities are two ones, one is 1 beside 0; away from the ends of the range nothing overflows, and remainders are exact.
         bool diagonal = small == double.PositiveInfinity;
         double scale = large > 1.2882297539194267e+231 ? 5.421010862427522e-20 : large < 7.458340731200207e-155 ? 1.3407807929942597e+154 : 1;
-        large = diagonal ? 1 : large == double.PositiveInfinity ? double.MaxValue : large * scale;
-        small = diagonal ? 1 : small * scale;
+        bool far = large == double.PositiveInfinity;
+        small = diagonal ? 1 : far ? 0 : small * scale;
+        large = far ? 1 : large * scale;
         double angle = AtanOfRatioDouble(small, large == 0 ? 1 : large, out double low);
 
         bool left = double.IsNegative(x);
