@@ -121,6 +121,8 @@ internal sealed partial class ExpressionReader
 
     private Value CallOperator(IOperation operation, IMethodSymbol method, params Value[] operands)
     {
+        if (NumericsMembers.Read(new MemberCall(builder, method, ShapeOf(operation), operands)) is { } known)
+            return known;
         if (method.DeclaringSyntaxReferences.Length == 0)
             throw NotReadable(operation);
         return Inline(new Call(method, operation, Types, null, [.. operands.Select(static v => new Argument(v, null))])) ?? throw NotReadable(operation);

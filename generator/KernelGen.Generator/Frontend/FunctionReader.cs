@@ -8,6 +8,7 @@ namespace KernelGen.Generator.Frontend;
 internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, CancellationToken cancellation)
 {
     private readonly List<Parameter> parameters = [];
+    private readonly HashSet<Variable> fields = [];
     private readonly Types types = inliner.Types();
 
     public KernelFunction Read(string name, KernelReduction reduction)
@@ -96,6 +97,8 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         {
             Leaf leaf = shape.Leaves[i];
             variables.Add(new Variable(parameters.Count, name + leaf.Path, leaf.Type));
+            if (shape.Scalar is null)
+                fields.Add(variables[i]);
             parameters.Add(new Parameter(variables[i], kind) { Position = position, Offset = layout.Offsets[i], Access = leaf.Access });
         }
 
@@ -106,7 +109,7 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
     private IEnumerable<Parameter> Used(Block body)
     {
         HashSet<Variable> used = [.. body.AssignedVariables(), .. body.Expressions().SelectMany(static e => e.Walk()).SelectMany(Variables)];
-        return parameters.Where(p => p.Access == "" || p.Kind is ParameterKind.InOut or ParameterKind.Output || used.Contains(p.Variable));
+        return parameters.Where(p => !fields.Contains(p.Variable) || p.Kind is ParameterKind.InOut or ParameterKind.Output || used.Contains(p.Variable));
     }
 
     private static IEnumerable<Variable> Variables(Expr expr) => expr switch

@@ -31,7 +31,7 @@ public class RemarkTests
     [InlineData("[DataParallel] public static int F(int x) { Pair {|KG0104:p = new(x)|}; return p.Twice; } public struct Pair(int a) { public int B = 1; public int Twice => a * 2; }")]
     [InlineData("[DataParallel] public static int F(Pair {|KG0102:x|}) => x.A; [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)] public struct Pair { public int A, B; }")]
     [InlineData("[DataParallel] public static int F((int A, int B) {|KG0102:x|}) => x.A;")]
-    [InlineData("[DataParallel] public static DayOfWeek F(DayOfWeek {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static System.Numerics.Vector3 F(System.Numerics.Vector3 x) => {|KG0103:System.Numerics.Vector3.Lerp(x, x, 0.5f)|};")]
     [InlineData("[DataParallel] public static int F(int x) { var {|KG0104:s = \"\"|}; return s.Length + x; }")]
     [InlineData("[DataParallel] public static unsafe int F(int x) { int* {|KG0104:p = &x|}; return *p; }")]
     public void Is_at_the_place_and_the_kernel_is_a_loop(string members)
