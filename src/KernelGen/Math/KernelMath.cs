@@ -8,4 +8,5 @@ namespace KernelGen;
 /// They are made only of operations that IEEE 754 rounds correctly, so they give the same bits on every machine, at
 /// every vector width and on the GPU. KernelGen compiles these very methods to lanes: they have no loops and no tables.
 /// </remarks>
+[LaneFunctions]
 public static partial class KernelMath;

@@ -11,12 +11,18 @@ internal sealed class SimdLoop(SimdStep step)
 
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
-    private readonly int atOnce = step.HasLoops ? 1 : step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
+    private readonly int atOnce = step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
+
+    /// <summary>
+    /// Whether the step is so long that it stands in the loop once, and once only: nothing is gained by several, and of the
+    /// constants of several the JIT would keep more in registers than there are.
+    /// </summary>
+    private bool IsLong => step.HasLoops || step.Size > 18;
 
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
     /// <summary>Results can bypass the cache where every one fills vectors and none is read.</summary>
-    private bool CanStream => !HasInOut && !step.HasLoops && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
+    private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
 
     /// <summary>The results that are structs.</summary>
     private IEnumerable<KernelOperand> Structs => step.Results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
@@ -53,8 +59,14 @@ internal sealed class SimdLoop(SimdStep step)
 
         writer.Line();
         step.WriteLocals(writer);
-        writer.Line($"nint {layout.Index} = {layout.Start};");
         string? apart = Apart();
+        if (IsLong)
+        {
+            WriteLongLoop(writer, apart);
+            return;
+        }
+
+        writer.Line($"nint {layout.Index} = {layout.Start};");
         if (apart is not null)
         {
             writer.Line();
@@ -87,6 +99,43 @@ internal sealed class SimdLoop(SimdStep step)
 
         using (writer.Block("else"))
             writer.Line(Rest(layout.Index, layout.End));
+    }
+
+    /// <summary>Whole vectors, the last of which reaches back over elements that have been computed where it may.</summary>
+    private void WriteLongLoop(SourceWriter writer, string? apart)
+    {
+        string i = layout.Index;
+        if (apart is not null)
+        {
+            writer.Line();
+            writer.Line("// Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.");
+            writer.Line($"bool apart = {apart};");
+        }
+
+        using (writer.Block($"for (nint {i} = {layout.Start}; {i} < {layout.End}; {i} += {lanes})"))
+        {
+            using (writer.Block($"if ({i} > {layout.End} - {lanes})"))
+            {
+                string rest = Rest(i, layout.End);
+                if (apart is null)
+                {
+                    writer.Line(rest);
+                    writer.Line("return;");
+                }
+                else
+                {
+                    using (writer.Block("if (!apart)"))
+                    {
+                        writer.Line(rest);
+                        writer.Line("return;");
+                    }
+
+                    writer.Line($"{i} = {layout.End} - {lanes};");
+                }
+            }
+
+            WriteSteps(writer, Cached, 1);
+        }
     }
 
     /// <summary>Streaming stores must be aligned: what stands before the first aligned element is computed apart.</summary>

@@ -70,7 +70,8 @@ internal sealed class SimdStep
     public bool EndsEarly => HasFaults && HasLoops;
 
     /// <summary>How many operations one step has, to decide on unrolling.</summary>
-    public int Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Count();
+    public double Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(static e =>
+        e is Apply apply && Ops.IsElementary(apply.Op) ? Ops.Cost(apply.Op, apply.Type) : 1);
 
     /// <summary>The lanes of a full vector: a mask where the step asks which lane has an element, otherwise one bit each.</summary>
     private string AllLive => HasLoops ? $"{Lanes.Vector(ScalarType.Bool)}.AllBitsSet"
