@@ -23,7 +23,9 @@ internal sealed partial class ExpressionReader
     /// <summary>The value of a call; null where it has none.</summary>
     private Value? ReadInvocation(IInvocationOperation operation)
     {
-        IMethodSymbol method = operation.TargetMethod;
+        if ((ReadCreate(operation) ?? ReadHasFlag(operation)) is { } known)
+            return known;
+        IMethodSymbol method = GenericMembers.Concrete(operation.TargetMethod, GenericMembers.ConstrainedTo(operation), Types);
         if (Intrinsics.Rounding(operation) is { } round)
             return Of(operation, round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value)));
         if (Intrinsics.Find(method) is { } intrinsic)

@@ -54,6 +54,8 @@ internal sealed partial class ExpressionReader
         if (ArrayOf(operation.Instance) is { } array)
             return ReadArray(operation, array);
         Shape shape = ShapeOf(operation);
+        if (ReadPromise(operation) is { } promised)
+            return promised;
         IPropertySymbol property = operation.Property;
         if (operation.Instance is { } instance && inliner.FieldBehind(property) is { } field)
             return ReadValue(instance).Field(field);

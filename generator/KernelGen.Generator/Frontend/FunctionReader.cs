@@ -9,7 +9,7 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
 {
     private readonly List<Parameter> parameters = [];
     private readonly HashSet<Variable> fields = [];
-    private readonly Types types = inliner.Types();
+    private readonly Types types = inliner.Types().Inside(method);
 
     public KernelFunction Read(string name, KernelReduction reduction)
     {
@@ -18,7 +18,7 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
 
         var builder = new IrBuilder(parameters.Count);
         for (int i = 0; i < places.Length; i++)
-            builder.Bind(method.Parameters[i], places[i]);
+            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
 
         ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
         var expressions = new ExpressionReader(builder, inliner, new Frame(types), cancellation);
