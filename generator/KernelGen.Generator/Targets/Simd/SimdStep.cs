@@ -149,13 +149,7 @@ internal sealed class SimdStep
             : $"{Lanes.Class(parameter.Variable.Type)}.Create({value})";
     }
 
-    /// <summary>A uniform value, or a field of one.</summary>
-    private string Argument(Parameter parameter)
-    {
-        string field = $"{Layout.Arguments}.{Layout.FieldOf(parameter)}";
-        string types = $"{Layout.Model.Parameters[parameter.Position].Type}, {parameter.Variable.Type.Keyword()}";
-        return parameter.Access is { } access ? field + access : $"Operands.Field<{types}>(in {field}, {parameter.Offset})";
-    }
+    private string Argument(Parameter parameter) => Layout.Uniform(Layout.Arguments, parameter);
 
     /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
     public string Call(string index, int k, string? live = null)
