@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace KernelGen.DifferentialTests.Fuzzing;
 
 /// <summary>What a run has come to so far.</summary>
-internal sealed class FuzzTotals
+internal sealed partial class FuzzTotals
 {
     private readonly List<FuzzFailure> failures = [];
     private readonly Dictionary<string, int> reasons = new(StringComparer.Ordinal);
@@ -48,7 +50,7 @@ internal sealed class FuzzTotals
                 if (report.Reason is null)
                     Vectorised++;
                 else
-                    reasons[report.Reason] = reasons.GetValueOrDefault(report.Reason) + 1;
+                    reasons[Kind(report.Reason)] = reasons.GetValueOrDefault(Kind(report.Reason)) + 1;
             }
         }
     }
@@ -64,6 +66,12 @@ internal sealed class FuzzTotals
                 yield return new FuzzFailure(batch.Kernels[i], other.Width, $"other bits than at {widths[0].Width}");
         }
     }
+
+    /// <summary>A reason without what differs from kernel to kernel: types of arguments, and the frame around it.</summary>
+    private static string Kind(string reason) => Particulars().Replace(reason, "");
+
+    [GeneratedRegex(@"^'Apply' is not vectorised: |<[^>]*>|\([^)]*\)| It runs as a loop.*$")]
+    private static partial Regex Particulars();
 
     public override string ToString() =>
         $"{Kernels} kernels ({Vectorised} vectorised), {Calls} calls compared, {Failures.Count} differ";

@@ -49,7 +49,7 @@ internal static class KernelCompiler
             using (FileStream file = File.Create(path))
             {
                 EmitResult result = compilation.WithAssemblyName(name).Emit(file);
-                errors = [.. Errors(result.Diagnostics), .. reported.Where(static d => d.Id == InternalError)];
+                errors = [.. reported.Where(static d => d.Id == InternalError), .. Errors(result.Diagnostics)];
             }
 
             if (errors.Length == 0)

@@ -45,7 +45,7 @@ internal sealed class BodyWriter(TermWriter terms, LanguageType[] theme)
         foreach (KernelParameter output in first ? outputs : [])
             terms.Scope.Add(output.Name, output.Type);
         var steps = new StepWriter(terms, Locals(), () => Result(first ? [] : outputs, results));
-        return [.. start, .. steps.Body(terms.Random.Next(0, 7))];
+        return [.. start, .. steps.Body(terms.Random.Next(0, 5))];
     }
 
     private LanguageType[] Locals() =>

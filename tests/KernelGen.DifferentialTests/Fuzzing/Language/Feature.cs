@@ -20,6 +20,9 @@ internal enum Feature
 
     /// <summary>Functions that KernelGen defines itself, up to one unit in the last place from MathF's.</summary>
     Elementary,
+
+    /// <summary>What has no lanes yet. Few kernels have it: a loop over the marked method proves little.</summary>
+    Scalar,
 }
 
 /// <summary>Which parts of the language random kernels use.</summary>
@@ -31,5 +34,6 @@ internal static class Features
         Feature.Always,
         Feature.Loops,
         Feature.Elementary,
+        Feature.Scalar,
     };
 }

@@ -65,7 +65,7 @@ internal sealed partial class StepWriter
         terms.Scope = new Scope(outer);
         terms.Scope.Add(name, type ?? LanguageTypes.Int, isAssignable: false);
         loopDepth++;
-        ImmutableArray<Step> body = Block(Random.Next(1, 4));
+        ImmutableArray<Step> body = Block(Random.Next(1, 4 - loopDepth));
         loopDepth--;
         terms.Scope = outer;
         return new(text, heads, [body]);

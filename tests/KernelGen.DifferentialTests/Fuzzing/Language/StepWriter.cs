@@ -67,7 +67,7 @@ internal sealed partial class StepWriter(TermWriter terms, IReadOnlyList<Languag
     public Step Nested(string text, int blocks, params ReadOnlySpan<Term> heads)
     {
         ImmutableArray<Term> written = [.. heads];
-        return new(text, written, [.. Enumerable.Range(0, blocks).Select(_ => Block(Random.Next(1, depth > 1 ? 3 : 4)))]);
+        return new(text, written, [.. Enumerable.Range(0, blocks).Select(_ => Block(Random.Next(1, depth > 1 ? 2 : 4)))]);
     }
 
     public Term Condition() => terms.Term(LanguageTypes.Bool, 3) is { IsConstant: false } condition

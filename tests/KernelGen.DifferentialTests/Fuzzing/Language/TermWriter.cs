@@ -10,6 +10,7 @@ internal sealed class TermWriter(Random random, string kernel, Oracle oracle)
         .ToDictionary(static type => type, static type => TermForms.All
             .Where(form => Features.On.Contains(form.Needs) && TypeSet.Has(form.Results, type)).ToArray());
 
+    private readonly bool mayBeScalar = random.Next(25) == 0;
     private int numbers;
 
     public Random Random { get; } = random;
@@ -129,5 +130,10 @@ internal sealed class TermWriter(Random random, string kernel, Oracle oracle)
 
     private NamedValue Late(NamedValue[] values) => values[Math.Max(Random.Next(values.Length), Random.Next(values.Length))];
 
-    private int Weight(TermForm form) => form.Needs == Feature.Elementary && oracle != Oracle.EachOther ? 0 : form.Weight;
+    private int Weight(TermForm form) => form.Needs switch
+    {
+        Feature.Elementary when oracle != Oracle.EachOther => 0,
+        Feature.Scalar when !mayBeScalar => 0,
+        _ => form.Weight,
+    };
 }

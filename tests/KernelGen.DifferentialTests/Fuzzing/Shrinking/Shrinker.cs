@@ -17,7 +17,7 @@ internal sealed class Shrinker(WorkerSet workers, string folder, TextWriter outp
             FuzzFailure? smaller = null;
             foreach (RandomMethod[] candidates in Candidates.Of(failure.Kernel).Chunk(CandidatesAtOnce))
             {
-                smaller = await FirstFailing(candidates, failure.Width is null);
+                smaller = await FirstFailing(candidates, failure.Width);
                 if (smaller is not null)
                     break;
             }
@@ -32,17 +32,17 @@ internal sealed class Shrinker(WorkerSet workers, string folder, TextWriter outp
     }
 
     /// <summary>The smallest of the candidates that fails: to compile, or when run.</summary>
-    private async Task<FuzzFailure?> FirstFailing(RandomMethod[] candidates, bool atCompilation)
+    private async Task<FuzzFailure?> FirstFailing(RandomMethod[] candidates, VectorWidth? width)
     {
         RandomMethod[] named = [.. candidates.Select(static (candidate, i) =>
             candidate with { Name = string.Create(CultureInfo.InvariantCulture, $"K{i}") })];
         RandomMethod[] valid = [.. named.Except(KernelCompiler.Refused(named))];
         KernelBatch batch = KernelCompiler.Compile(valid, folder, $"Shrunk{Interlocked.Increment(ref batches)}");
-        if (atCompilation)
+        if (width is null)
             return batch.Failures.MinBy(static failure => failure.Kernel.Size);
         if (batch.Path is null)
             return null;
-        IReadOnlyList<WidthReports> reports = await workers.RunAsync(batch);
+        IReadOnlyList<WidthReports> reports = await workers.RunAsync(batch, width);
         File.Delete(batch.Path);
         return FuzzTotals.FailuresIn(batch, reports).MinBy(static failure => failure.Kernel.Size);
     }
