@@ -18,7 +18,14 @@ internal sealed partial class BodyReader
             case IWhileLoopOperation o:
                 return AddLoop(loop, () => ReadRound(null, o.Body), () => LeaveUnless(o.Condition));
             case IForEachLoopOperation o when expressions.WholeInput(Unconverted(o.Collection)) is { } input:
-                return ReadForEach(o, input);
+                return ReadForEach(
+                    o,
+                    input.Shape,
+                    new LengthOf(input.Leaves[0]),
+                    index => new Value(input.Shape, [.. input.Leaves.Select(leaf => new ElementAt(leaf, index))]));
+            case IForEachLoopOperation o when expressions.ArrayOf(Unconverted(o.Collection)) is { } array:
+                return ReadForEach(
+                    o, array.Shape.Element!, Build.Int(ScalarType.Int32, array.Shape.Length), index => expressions.ElementAt(array, index));
             default:
                 throw new Unreadable(Rules.Statement, loop.Syntax.GetLocation(), "a loop over this collection");
         }
@@ -59,21 +66,22 @@ internal sealed partial class BodyReader
             builder.Add(new If(Build.Not(holds), new Block(EquatableArray.Of<Stmt>(new Break())), Block.Empty));
     }
 
-    private bool ReadForEach(IForEachLoopOperation loop, Variable input)
+    private bool ReadForEach(IForEachLoopOperation loop, Shape element, Expr length, Func<Expr, Value> elementAt)
     {
-        if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } symbol } || symbol.Type.Scalar() != input.Type || symbol.IsRef)
+        if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } symbol }
+            || !SymbolEqualityComparer.Default.Equals(symbol.Type, element.Type) || symbol.RefKind == RefKind.Ref)
             throw new Unreadable(Rules.Statement, loop.LoopControlVariable.Syntax.GetLocation(), "this loop variable");
         Variable position = builder.NewLocal("position", ScalarType.Int32);
-        Variable item = builder.NewLocal(symbol.Name, input.Type);
+        Place item = builder.NewPlace(symbol.Name, element);
         builder.Bind(symbol, item);
         builder.Assign(position, Build.Int(ScalarType.Int32, 0));
         return AddLoop(
             loop,
             () =>
             {
-                Expr ends = Build.Binary(Op.GreaterOrEqual, Build.Read(position), new LengthOf(input));
+                Expr ends = Build.Binary(Op.GreaterOrEqual, Build.Read(position), length);
                 builder.Add(new If(ends, new Block(EquatableArray.Of<Stmt>(new Break())), Block.Empty));
-                builder.Assign(item, new ElementAt(input, Build.Read(position)));
+                builder.Assign(item, elementAt(Build.Read(position)));
                 Read(loop.Body);
             },
             () => builder.Assign(position, Build.Binary(Op.Add, Build.Read(position), Build.Int(ScalarType.Int32, 1))));

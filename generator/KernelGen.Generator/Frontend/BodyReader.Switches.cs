@@ -62,10 +62,9 @@ internal sealed partial class BodyReader
             .Any(o => o is IBranchOperation jump && jump != last && SymbolEqualityComparer.Default.Equals(jump.Target, exit));
     }
 
-    private bool ReadSection(ISwitchOperation choice, int section, Expr? value)
+    private bool ReadSection(ISwitchOperation choice, int section, Value? value)
     {
-        expressions.TypeOf(choice.Value);
-        value ??= builder.Share(expressions.Read(choice.Value), "value");
+        value ??= builder.Share(expressions.ReadValue(choice.Value), "value");
         if (section == choice.Cases.Length)
             return ReadDefault(choice);
         ISwitchCaseOperation current = choice.Cases[section];
@@ -94,12 +93,12 @@ internal sealed partial class BodyReader
         return Read(breaks ? body.RemoveAt(body.Length - 1) : body) && !breaks;
     }
 
-    private Expr Matches(ICaseClauseOperation clause, Expr value) => clause switch
+    private Expr Matches(ICaseClauseOperation clause, Value value) => clause switch
     {
-        ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Type =>
-            Build.Binary(Op.Equal, value, constant),
+        ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Shape.Scalar =>
+            Build.Binary(Op.Equal, value.Scalar, constant),
         IPatternCaseClauseOperation { Guard: { } guard } c =>
-            expressions.Choose(expressions.Matches(c.Pattern, value), () => expressions.Read(guard), static () => Build.False),
+            expressions.Both(guard, expressions.Matches(c.Pattern, value), () => expressions.Read(guard)),
         IPatternCaseClauseOperation c => expressions.Matches(c.Pattern, value),
         _ => throw new Unreadable(Rules.Statement, clause.Syntax.GetLocation(), "this case label"),
     };

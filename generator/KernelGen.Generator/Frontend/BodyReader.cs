@@ -40,7 +40,7 @@ internal sealed partial class BodyReader(IrBuilder builder, ExpressionReader exp
                     ReadDeclaration(declaration);
                 return false;
             case IExpressionStatementOperation expression:
-                ReadForEffect(expression.Operation);
+                expressions.ReadForEffect(expression.Operation);
                 return false;
             case IConditionalOperation branch:
                 return ReadBranch(branch);
@@ -76,25 +76,25 @@ internal sealed partial class BodyReader(IrBuilder builder, ExpressionReader exp
         _ => "this statement",
     };
 
-    private void ReadForEffect(IOperation operation)
-    {
-        if (operation is IDeconstructionAssignmentOperation deconstruction)
-            expressions.ReadDeconstruction(deconstruction);
-        else if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
-            expressions.Read(operation);
-        else
-            throw new Unreadable(Rules.Expression, operation.Syntax.GetLocation(), "an expression with effects outside the kernel");
-    }
-
     private void ReadDeclaration(IVariableDeclarationOperation declaration)
     {
         foreach (IVariableDeclaratorOperation declarator in declaration.Declarators)
         {
             ILocalSymbol symbol = declarator.Symbol;
-            if (symbol.Type.Scalar() is not { } type || symbol.IsRef)
+            IOperation? initializer = declarator.GetVariableInitializer()?.Value;
+            if (initializer is not null && expressions.DeclareArray(symbol, initializer))
+                continue;
+            Place? referred = symbol.IsRef && initializer is not null ? expressions.PlaceOf(initializer) : null;
+            if (expressions.Types.Of(symbol.Type) is not { } shape || (symbol.IsRef && referred is null))
                 throw new Unreadable(Rules.Type, declarator.Syntax.GetLocation(), symbol.Type.ToDisplayString());
-            Expr? value = declarator.GetVariableInitializer() is { } initializer ? expressions.Read(initializer.Value) : null;
-            Variable local = builder.NewLocal(symbol.Name, type);
+            if (referred is not null)
+            {
+                builder.Bind(symbol, referred with { IsReadOnly = referred.IsReadOnly || symbol.RefKind != RefKind.Ref });
+                continue;
+            }
+
+            Value? value = initializer is null ? null : expressions.ReadValue(initializer);
+            Place local = builder.NewPlace(symbol.Name, shape);
             builder.Bind(symbol, local);
             if (value is not null)
                 builder.Assign(local, value);

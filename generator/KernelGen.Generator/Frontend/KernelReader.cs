@@ -33,7 +33,7 @@ internal static class KernelReader
         IMethodSymbol method, AttributeData attribute, Inliner inliner, List<Finding> findings, CancellationToken cancellation)
     {
         KernelReduction reduction = Reduction(attribute);
-        var signature = new SignatureReader(method, findings);
+        var signature = new SignatureReader(method, inliner.Types(), findings);
         Placement.Check(method, findings, cancellation);
         EquatableArray<SignatureParameter> parameters = signature.Parameters();
         EquatableArray<SignatureResult> results = signature.Results(reduction);

@@ -11,8 +11,8 @@ namespace KernelGen.Generator.Passes;
 /// </summary>
 internal sealed class Predicate
 {
-    /// <summary>How much an arm must cost so that a branch over it pays: a branch that is mispredicted costs some 15 cycles.</summary>
-    private const double WorthJumpingOver = 64;
+    /// <summary>How much an arm must cost so that a branch over it pays: to ask costs some 3 operations, and a wrong guess 15 cycles.</summary>
+    private const double WorthJumpingOver = 20;
 
     private const double WorthUniformBranch = 16;
 

@@ -23,10 +23,12 @@ public static class SameBits
         return -1;
     }
 
-    /// <summary>Whether two values have the same bits, or are both NaN.</summary>
+    /// <summary>Whether two values, or all numbers in two structs, have the same bits or are both NaN.</summary>
     public static bool Same<T>(T expected, T actual)
         where T : unmanaged
     {
+        if (StructLeaves<T>.IsStruct)
+            return StructLeaves<T>.Same(expected, actual);
         if (IsNaN(expected) && IsNaN(actual))
             return true;
         return MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in expected))
@@ -60,6 +62,7 @@ public static class SameBits
     {
         float single => float.IsNaN(single),
         double number => double.IsNaN(number),
+        Half half => Half.IsNaN(half),
         _ => false,
     };
 }

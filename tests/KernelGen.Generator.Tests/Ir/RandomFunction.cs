@@ -140,7 +140,7 @@ internal sealed class RandomFunction
         return Make(chosen, type, depth - 1);
     }
 
-    private static bool Makes(Op op, ScalarType type) => op != Op.AnyLane && Ops.Of(op).Result switch
+    private static bool Makes(Op op, ScalarType type) => op != Op.AnyLane && !Ops.IsElementary(op) && Ops.Of(op).Result switch
     {
         OpResult.Bool => type == ScalarType.Bool,
         OpResult.Int32 => type == ScalarType.Int32,

@@ -7,17 +7,22 @@ internal sealed class IlgpuElement
     private const int LongestTuple = 7;
 
     private readonly KernelFunction function;
+    private readonly string method;
     private readonly Dictionary<int, string> names = [];
     private readonly HashSet<int> read;
     private readonly IlgpuExpressions expressions;
 
-    public IlgpuElement(KernelLayout layout, KernelFunction function)
+    /// <param name="layout">The kernel's layout.</param>
+    /// <param name="function">What one element computes.</param>
+    /// <param name="method">The name of the method that computes it.</param>
+    public IlgpuElement(KernelLayout layout, KernelFunction function, string method = "Element")
     {
+        this.method = method;
         Layout = layout;
         this.function = function;
         var taken = new Names(
         [
-            "Element", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "step", "first",
+            method, "ExactMath", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "step", "first",
             "count", "lanes", "lane", "block", "end", "half", "value",
         ]);
         foreach (Variable variable in function.Parameters.Select(static p => p.Variable).Concat(function.Locals))
@@ -76,7 +81,7 @@ internal sealed class IlgpuElement
 
         if (HasFaults)
             arguments.AddRange([index, Fault]);
-        return $"Element({string.Join(", ", arguments)})";
+        return $"{method}({string.Join(", ", arguments)})";
     }
 
     /// <summary>Statements that compute one element and store it.</summary>
@@ -94,15 +99,21 @@ internal sealed class IlgpuElement
 
     public void Write(SourceWriter writer)
     {
+        if (Outputs.Length > LongestTuple)
+            WriteResults(writer, Outputs);
+        writer.Line("/// <summary>One element.</summary>");
+        WriteMethod(writer, "private");
+    }
+
+    /// <summary>The method alone.</summary>
+    public void WriteMethod(SourceWriter writer, string accessibility)
+    {
         IlgpuParameter[] outputs = Outputs;
-        if (outputs.Length > LongestTuple)
-            WriteResults(writer, outputs);
         string type = Layout.IsReduction ? ReducedRegister
             : outputs.Length == 1 ? outputs[0].MemoryType
             : outputs.Length > LongestTuple ? "Results"
             : $"({string.Join(", ", outputs.Select(static o => $"{o.MemoryType} {o.Name}"))})";
-        writer.Line("/// <summary>One element.</summary>");
-        using (writer.Block($"private static {type} Element({string.Join(", ", Signature())})"))
+        using (writer.Block($"{accessibility} static {type} {method}({string.Join(", ", Signature())})"))
         using (writer.Block("unchecked"))
         {
             HashSet<int> declared = WriteDeclarations(writer);
@@ -133,16 +144,12 @@ internal sealed class IlgpuElement
 
     private IEnumerable<IlgpuParameter> CreateParameters()
     {
-        int position = 0;
         foreach (Parameter parameter in function.Parameters)
         {
-            string field = position < Layout.Model.Parameters.Count ? Layout.Model.Parameters[position].Name
-                : Layout.IsReduction ? Layout.Partials
-                : Layout.Model.Results[position - Layout.Model.Parameters.Count].Name;
-            int operand = Layout.Operands.ToList().FindIndex(o => o.Name == field);
+            string field = Layout.FieldOf(parameter);
+            int operand = Layout.Operands.ToList().FindIndex(o => o.Position == parameter.Position);
             bool isUsed = parameter.Kind is ParameterKind.Output or ParameterKind.InOut || read.Contains(parameter.Variable.Id);
             yield return new IlgpuParameter(parameter.Variable, parameter.Kind, names[parameter.Variable.Id], field, operand, isUsed);
-            position++;
         }
     }
 

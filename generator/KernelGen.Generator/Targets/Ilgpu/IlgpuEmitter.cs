@@ -21,7 +21,10 @@ internal static class IlgpuEmitter
             .FirstOrDefault(static a => !IlgpuOps.Supported.Contains(a.Op));
         if (unknown is not null)
             return $"the GPU target has no operation {unknown.Op}";
-        int parameters = new IlgpuKernel(new IlgpuElement(new KernelLayout(model), function)).Parameters.Count;
+        var layout = new KernelLayout(model);
+        if (function.Parameters.Any(p => p.Kind is not (ParameterKind.Uniform or ParameterKind.Index) && layout.IsStruct(p)))
+            return "it has spans of structs, which the GPU target does not read yet";
+        int parameters = new IlgpuKernel(new IlgpuElement(layout, function)).Parameters.Count;
         return parameters > IlgpuKernel.MostParameters
             ? $"it takes {parameters} values, and ILGPU's kernels take up to {IlgpuKernel.MostParameters}"
             : null;

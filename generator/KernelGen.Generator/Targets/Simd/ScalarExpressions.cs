@@ -17,7 +17,9 @@ internal sealed class ScalarExpressions(SimdExpressions vectors, SimdNames names
     private SimdText Element(ElementAt element)
     {
         string input = names.Of(element.Input);
-        var text = new SimdText($"Lanes.ElementOrZero({input}, {input}Length, {Text(element.Index)})");
+        var text = new SimdText(names.FieldOf(element.Input) is { } field
+            ? $"Lanes.FieldOrZero<{field.Type.Keyword()}>({field.Place}, {Text(element.Index)})"
+            : $"Lanes.ElementOrZero({input}, {input}Length, {Text(element.Index)})");
         return element.Type == ScalarType.Bool ? new($"({text} != 0)") : text;
     }
 }

@@ -54,7 +54,9 @@ internal static class ScalarOps
         [Op.FusedMultiplyAdd] = OfFloat("FusedMultiplyAdd"),
     };
 
-    public static SimdText Text(Apply apply, SimdText[] arguments) => Table[apply.Op](apply, arguments);
+    public static SimdText Text(Apply apply, SimdText[] arguments) => Ops.IsElementary(apply.Op)
+        ? Call($"KernelMath.{apply.Op}")(apply, arguments)
+        : Table[apply.Op](apply, arguments);
 
     /// <summary>C# computes bytes and shorts as ints; the result is cut to its type.</summary>
     private static SimdText Sized(ScalarType type, SimdText text) =>

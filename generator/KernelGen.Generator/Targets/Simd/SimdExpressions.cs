@@ -31,6 +31,7 @@ internal sealed class SimdExpressions
         Constant { Bits: 0 } => new($"{lanes.Vector(expr.Type)}.Zero"),
         Constant constant => new($"{lanes.Class(expr.Type)}.Create({CSharpLiteral.Of(constant)})"),
         Read read => new(names.Of(read.Variable)),
+        ElementAt element when names.FieldOf(element.Input) is { } field => new(SimdFields.Gather(lanes, field, Value(element.Index).Text)),
         ElementAt element => new(
             $"Lanes.Gather{lanes.Class(expr.Type)}({names.Of(element.Input)}, {names.Of(element.Input)}Length, {Value(element.Index)})"),
         LengthOf length => new($"{lanes.Class(expr.Type)}.Create({names.Of(length.Input)}Length)"),

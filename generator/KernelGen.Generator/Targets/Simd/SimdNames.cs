@@ -23,6 +23,12 @@ internal sealed class SimdNames(IReadOnlyDictionary<int, string> names, IReadOnl
         return scalarNames[variable.Id];
     }
 
+    /// <summary>The variables that are fields of whole inputs of structs.</summary>
+    public IReadOnlyDictionary<Variable, SimdField> Fields { get; init; } = new Dictionary<Variable, SimdField>();
+
+    /// <summary>What field of a whole input a variable is; null where it is all of its elements.</summary>
+    public SimdField? FieldOf(Variable input) => Fields.TryGetValue(input, out SimdField? field) ? field : null;
+
     /// <summary>Whether it was asked for as a vector.</summary>
     public bool IsVector(Variable variable) => vectors.Contains(variable);
 

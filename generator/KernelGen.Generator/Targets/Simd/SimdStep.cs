@@ -28,7 +28,8 @@ internal sealed class SimdStep
         foreach (Parameter parameter in function.Parameters)
         {
             names[parameter.Variable.Id] = parameter.Kind == ParameterKind.Whole
-                ? layout.OperandOf(Original(parameter)).Pointer
+                ? layout.OperandOf(parameter).Pointer
+                : layout.IsStruct(parameter) ? locals.Take(parameter.Variable.Name, "Bits")
                 : locals.Take(parameter.Variable.Name);
         }
 
@@ -36,7 +37,11 @@ internal sealed class SimdStep
             names[local.Id] = locals.Take(local.Name);
         uses = new SimdNames(names, function.Parameters
             .Where(static p => p.Kind == ParameterKind.Uniform)
-            .ToDictionary(static p => p.Variable.Id, p => locals.Take(p.Variable.Name + "Scalar")));
+            .ToDictionary(static p => p.Variable.Id, p => locals.Take(p.Variable.Name + "Scalar")))
+        {
+            Fields = function.Parameters.Where(p => p.Kind == ParameterKind.Whole && layout.IsStruct(p))
+                .ToDictionary(static p => p.Variable, p => new SimdField(layout.OperandOf(p), p)),
+        };
         results = function.Parameters.Where(static p => p.Kind is ParameterKind.Output or ParameterKind.InOut)
             .Select(p => Result(p, locals)).ToArray();
         HasFaults = function.Body.Walk().Any(static s => s is Fault);
@@ -65,7 +70,8 @@ internal sealed class SimdStep
     public bool EndsEarly => HasFaults && HasLoops;
 
     /// <summary>How many operations one step has, to decide on unrolling.</summary>
-    public int Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Count();
+    public double Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(static e =>
+        e is Apply apply && Ops.IsElementary(apply.Op) ? Ops.Cost(apply.Op, apply.Type) : 1);
 
     /// <summary>The lanes of a full vector: a mask where the step asks which lane has an element, otherwise one bit each.</summary>
     private string AllLive => HasLoops ? $"{Lanes.Vector(ScalarType.Bool)}.AllBitsSet"
@@ -90,7 +96,7 @@ internal sealed class SimdStep
         "k", "live", "faults", "apart", "count", "before", "block", "last", "lane", "lanes", "identity", "value", "values", "whole",
         "isElement",
         .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
-        "Lanes", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
+        "Lanes", "Operands", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
         .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}" }),
         "SumFold", "ProductFold", "MinFold", "MaxFold",
     ];
@@ -105,22 +111,27 @@ internal sealed class SimdStep
         function.Parameters.Where(p => p.Kind == ParameterKind.Uniform && uses.IsScalar(p.Variable));
 
     /// <summary>The C# type of a pointer to an operand; Bools are bytes in memory.</summary>
-    public static string PointerType(KernelOperand operand) => (operand.Type == "bool" ? "byte" : operand.Type) + "*";
+    public static string PointerType(KernelOperand operand) => operand.Scalar switch
+    {
+        ScalarType.Bool => "byte*",
+        { } scalar => scalar.Keyword() + "*",
+        null => operand.Type + "*",
+    };
 
     public string Of(Variable variable) => names[variable.Id];
 
     /// <summary>Whether an operand's elements fill vectors, and need no partial loads and stores.</summary>
-    public bool FillsVectors(KernelOperand operand) => Lanes.Count * SizeOf(operand) >= 16;
+    public bool FillsVectors(KernelOperand operand) => operand.Scalar is not null && Lanes.Count * operand.Size >= 16;
 
     /// <summary>The alignment of an operand's vectors, in bytes.</summary>
-    public int Alignment(KernelOperand operand) => Lanes.Bits(SizeOf(operand)) / 8;
+    public int Alignment(KernelOperand operand) => Lanes.Bits(operand.Size) / 8;
 
     /// <summary>Locals with what a loop needs of the arguments: pointers, lengths, uniforms as vectors.</summary>
     public void WriteLocals(SourceWriter writer)
     {
         foreach (KernelOperand operand in Layout.Operands.Where(o => !(Layout.IsReduction && o.Name == Layout.Partials)))
         {
-            string cast = operand.Type == "bool" ? "(byte*)" : "";
+            string cast = PointerType(operand) == operand.Type + "*" ? "" : $"({PointerType(operand)})";
             writer.Line($"{PointerType(operand)} {operand.Pointer} = {cast}{Layout.Arguments}.{operand.Name}.Address;");
             if (operand.Kind == ParameterKind.Whole)
                 writer.Line($"int {operand.Pointer}Length = (int){Layout.Arguments}.{operand.Name}.Length;");
@@ -132,10 +143,18 @@ internal sealed class SimdStep
 
     private string Broadcast(Parameter parameter)
     {
-        string field = $"{Layout.Arguments}.{Original(parameter)}";
+        string value = Argument(parameter);
         return parameter.Variable.Type == ScalarType.Bool
-            ? $"{field} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
-            : $"{Lanes.Class(parameter.Variable.Type)}.Create({field})";
+            ? $"{value} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
+            : $"{Lanes.Class(parameter.Variable.Type)}.Create({value})";
+    }
+
+    /// <summary>A uniform value, or a field of one.</summary>
+    private string Argument(Parameter parameter)
+    {
+        string field = $"{Layout.Arguments}.{Layout.FieldOf(parameter)}";
+        string types = $"{Layout.Model.Parameters[parameter.Position].Type}, {parameter.Variable.Type.Keyword()}";
+        return parameter.Access is { } access ? field + access : $"Operands.Field<{types}>(in {field}, {parameter.Offset})";
     }
 
     /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
@@ -150,7 +169,7 @@ internal sealed class SimdStep
         }
 
         arguments.AddRange(Uniforms.Select(p => Of(p.Variable)));
-        arguments.AddRange(Scalars.Select(p => $"{Layout.Arguments}.{Original(p)}"));
+        arguments.AddRange(Scalars.Select(Argument));
         arguments.Add(index);
         if (HasFaults || HasLoops)
             arguments.Add(live ?? AllLive);
@@ -168,8 +187,9 @@ internal sealed class SimdStep
             new SimdStepBody(this, function, uses).Write(writer);
     }
 
-    /// <summary>The size of an operand's elements, in bytes.</summary>
-    public static int SizeOf(KernelOperand operand) => ScalarTypes.All.First(t => t.Keyword() == operand.Type).Size();
+    /// <summary>The fields of an operand of structs.</summary>
+    public SimdFields Fields(KernelOperand operand) =>
+        new(Lanes, operand, [.. function.Parameters.Where(p => p.Position == operand.Position)]);
 
     private SimdResult Result(Parameter parameter, Names locals)
     {
@@ -178,8 +198,8 @@ internal sealed class SimdStep
         ScalarType stored = isBool ? ScalarType.Byte : variable.Type;
         string name = isBool ? locals.Take(variable.Name + "Bytes") : Of(variable);
         return new SimdResult(
-            variable,
-            Layout.OperandOf(Original(parameter)),
+            parameter,
+            Layout.OperandOf(parameter),
             name,
             Lanes.Vector(stored),
             Lanes.Bytes(stored),
@@ -206,15 +226,5 @@ internal sealed class SimdStep
             yield return "ulong live";
         foreach (SimdResult result in results)
             yield return $"out {result.Vector} {result.Name}";
-    }
-
-    /// <summary>The operand or field of a parameter: those of results come after those of parameters, in order.</summary>
-    public string Original(Parameter parameter)
-    {
-        int position = function.Parameters.TakeWhile(other => other != parameter).Count();
-        EquatableArray<SignatureParameter> declared = Layout.Model.Parameters;
-        if (position < declared.Count)
-            return declared[position].Name;
-        return Layout.IsReduction ? Layout.Partials : Layout.Model.Results[position - declared.Count].Name;
     }
 }

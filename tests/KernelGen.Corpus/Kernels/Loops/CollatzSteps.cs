@@ -23,6 +23,5 @@ public static partial class CollatzSteps
     internal static void Register() => CorpusKernels.Add(nameof(CollatzSteps), static kernel =>
     {
         kernel.Map<ushort, int>(ApplyKernel.Info, Apply, Apply, Apply);
-        kernel.FallsBack = true;
     });
 }

@@ -23,6 +23,5 @@ public static partial class ForLoop
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) => result[data, i] = Apply(x[data, i], coefficients[data]);
         kernel.Spans = (data, runtime) => Apply(x[data], coefficients[data], result[data], runtime);
-        kernel.FallsBack = true;
     });
 }

@@ -12,10 +12,5 @@ public static partial class OwnStruct
 
     [ModuleInitializer]
     internal static void Register() => CorpusKernels.Add(nameof(OwnStruct), static kernel =>
-    {
-        kernel.Map<Point, float>(
-            ApplyKernel.Info, Apply, Apply, Apply,
-            static bits => new Point(Values.All<float>(bits), Values.All<float>(bits >> 3)));
-        kernel.FallsBack = true;
-    });
+        kernel.Map<Point, float>(ApplyKernel.Info, Apply, Apply, Apply));
 }

@@ -1,0 +1,28 @@
+using KernelGen.MathTests.Lanes;
+using KernelGen.MathTests.Single;
+
+namespace KernelGen.MathTests;
+
+/// <summary>
+/// Measures outside a test runner. <c>exhaustive [names]</c> tries all 2^32 inputs of the functions of one
+/// <c>float</c> argument, all of them or those named, and exits with 1 when one is further off than its bound.
+/// <c>sample</c> does the same with every 127th input. <c>lanes</c> compares the functions
+/// for vectors with the scalar ones.
+/// </summary>
+public static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        if (arguments is [("exhaustive" or "sample") and string mode, .. string[] names])
+        {
+            SingleFunction[] functions = names.Length == 0 ? [.. SingleFunctions.All] : [.. names.Select(SingleFunctions.Named)];
+            return ExhaustiveRun.Of(functions, step: mode == "sample" ? 127u : 1u) ? 0 : 1;
+        }
+
+        if (arguments is ["lanes"])
+            return LaneRun.OfAll() ? 0 : 1;
+
+        Console.Error.WriteLine("usage: exhaustive|sample [names of functions], or lanes");
+        return 2;
+    }
+}
