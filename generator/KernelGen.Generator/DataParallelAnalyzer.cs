@@ -50,15 +50,15 @@ public sealed class DataParallelAnalyzer : DiagnosticAnalyzer
         Reading reading = KernelReader.Read(method, attribute, compilation, cancellation);
         foreach (Finding finding in reading.Findings)
             report(finding.ToDiagnostic());
-        if (reading.Model is not { } model)
-            return;
-
         Location location = SignatureReader.LocationOf(method);
-        Finding[] further = [.. MissingTargets.Of(model, options, location)];
-        foreach (Finding finding in further)
-            report(finding.ToDiagnostic());
-        if (MissingTargets.Required(model, options, reading.Findings.Concat(further), location) is { } missing)
-            report(missing.ToDiagnostic());
+        foreach (KernelModel model in reading.Models)
+        {
+            Finding[] further = [.. MissingTargets.Of(model, options, location)];
+            foreach (Finding finding in further)
+                report(finding.ToDiagnostic());
+            if (MissingTargets.Required(model, options, reading.Findings.Concat(further), location) is { } missing)
+                report(missing.ToDiagnostic());
+        }
     }
 
     /// <summary>Symbol actions never see local functions and lambdas, which can bear the attribute too.</summary>

@@ -48,9 +48,13 @@ internal sealed class KernelDump
         Section($"Cost of one element: {costs.Describe()}");
         if (function is null)
             return;
-        Lines(Row("operation", "count", "weight", "count × weight"));
-        foreach (var same in KernelCosts.Operations(function).GroupBy(static o => o).OrderByDescending(static g => g.Count() * g.Key.Weight))
-            Lines(Row(same.Key.Operation, Number(same.Count()), Number(same.Key.Weight), Number(same.Count() * same.Key.Weight)));
+        Lines(Row("operation", "times", "weight", "times × weight"));
+        foreach (var same in KernelCosts.Operations(function).GroupBy(static o => (o.Name, o.Weight)).OrderByDescending(static g => g.Sum(static o => o.Times * o.Weight)))
+        {
+            double times = same.Sum(static o => o.Times);
+            Lines(Row(same.Key.Name, Number(times), Number(same.Key.Weight), Number(times * same.Key.Weight)));
+        }
+
         Lines(Row("together", "", "", Number(costs.Work)));
     }
 

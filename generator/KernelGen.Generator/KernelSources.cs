@@ -46,13 +46,12 @@ internal static class KernelSources
         SourceProductionContext output, KernelModel model, GeneratorOptions options, KernelFunction? simd, KernelCosts costs)
     {
         bool hasGpu = options.HasIlgpu && model.Function is not null && !model.Reasons.Any(static r => r.Target.HasFlag(KernelTarget.Gpu));
-        var targets = new EmittedTargets(
-            costs, simd is not null, hasGpu ? [IlgpuEmitter.Program(model)] : []);
+        var targets = new EmittedTargets(costs, simd is not null, hasGpu ? [IlgpuEmitter.Program(model)] : []);
         Add(output, model, "", CallEmitter.Emit(model, targets));
         if (simd is not null)
             Add(output, model, ".Simd", SimdEmitter.Emit(model, simd));
         if (hasGpu)
-            Add(output, model, ".Ilgpu", IlgpuEmitter.Emit(model, model.Function!));
+            Add(output, model, ".Ilgpu", IlgpuEmitter.Emit(model, Pipeline.Run(model.Function!, PassList.Gpu, cancellation: output.CancellationToken)));
     }
 
     /// <summary>Fills in what the method leaves to the project, and decides what all targets share.</summary>

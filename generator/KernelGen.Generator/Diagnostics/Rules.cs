@@ -16,8 +16,8 @@ internal static class Rules
         "'{0}' is not partial. Add 'partial' to its declaration so that the overloads of '{1}' can be generated into it.");
 
     public static readonly Rule Generic = Error(
-        "KG0003", "Generic kernels are not supported",
-        "'{0}' is generic. Write one marked method for each element type.");
+        "KG0003", "A generic kernel must declare its types",
+        "'{0}' is generic{1}. Say for which types a generic method is generated: [DataParallel(typeof(float), typeof(double))].");
 
     public static readonly Rule Parameter = Error(
         "KG0004", "Unsupported parameter", "Parameter '{0}' of type '{1}' {2}.");

@@ -6,15 +6,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KernelGen.Generator.Frontend;
 
 /// <summary>Reads the statements of a method, of the marked one or of one that is inlined.</summary>
-internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions, ReturnTarget target)
+internal sealed partial class BodyReader(IrBuilder builder, ExpressionReader expressions, ReturnTarget target)
 {
+    private int loopDepth;
+
     /// <summary>Reads statements from one on; true when control never reaches what follows them.</summary>
     public bool Read(ImmutableArray<IOperation> statements, int first = 0)
     {
         for (int i = first; i < statements.Length; i++)
         {
             IOperation statement = statements[i];
-            bool leavesMidway = target.IsInlined && Leaves(statement);
+            bool leavesMidway = target.IsInlined && loopDepth == 0 && Leaves(statement);
             if (leavesMidway && statement is IConditionalOperation branch)
                 return ReadBranchThen(branch, statements, i + 1);
             if (Read(statement))
@@ -38,14 +40,20 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
                     ReadDeclaration(declaration);
                 return false;
             case IExpressionStatementOperation expression:
-                ReadForEffect(expression.Operation);
+                expressions.ReadForEffect(expression.Operation);
                 return false;
             case IConditionalOperation branch:
                 return ReadBranch(branch);
             case ISwitchOperation choice:
-                return ReadSwitch(choice, 0, null);
+                return ReadSwitch(choice);
+            case ILoopOperation loop:
+                return ReadLoop(loop);
+            case IBranchOperation jump:
+                return ReadJump(jump);
             case IReturnOperation { ReturnedValue: var value }:
                 target.Return(value, expressions, builder);
+                if (target.IsInlined && loopDepth > 0)
+                    builder.Add(new Break());
                 return true;
             case IThrowOperation:
                 builder.Fault(FaultKind.Argument, Build.True);
@@ -59,7 +67,7 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
 
     private static string Name(IOperation statement) => statement switch
     {
-        ILoopOperation => "a loop",
+        ILoopOperation => "this loop",
         ITryOperation => "a 'try' statement",
         IUsingOperation or IUsingDeclarationOperation => "a 'using' statement",
         ILockOperation => "a 'lock' statement",
@@ -68,25 +76,25 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
         _ => "this statement",
     };
 
-    private void ReadForEffect(IOperation operation)
-    {
-        if (operation is IDeconstructionAssignmentOperation deconstruction)
-            expressions.ReadDeconstruction(deconstruction);
-        else if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
-            expressions.Read(operation);
-        else
-            throw new Unreadable(Rules.Expression, operation.Syntax.GetLocation(), "an expression with effects outside the kernel");
-    }
-
     private void ReadDeclaration(IVariableDeclarationOperation declaration)
     {
         foreach (IVariableDeclaratorOperation declarator in declaration.Declarators)
         {
             ILocalSymbol symbol = declarator.Symbol;
-            if (symbol.Type.Scalar() is not { } type || symbol.IsRef)
+            IOperation? initializer = declarator.GetVariableInitializer()?.Value;
+            if (initializer is not null && expressions.DeclareArray(symbol, initializer))
+                continue;
+            Place? referred = symbol.IsRef && initializer is not null ? expressions.PlaceOf(initializer) : null;
+            if (expressions.Types.Of(symbol.Type) is not { } shape || (symbol.IsRef && referred is null))
                 throw new Unreadable(Rules.Type, declarator.Syntax.GetLocation(), symbol.Type.ToDisplayString());
-            Expr? value = declarator.GetVariableInitializer() is { } initializer ? expressions.Read(initializer.Value) : null;
-            Variable local = builder.NewLocal(symbol.Name, type);
+            if (referred is not null)
+            {
+                builder.Bind(symbol, referred with { IsReadOnly = referred.IsReadOnly || symbol.RefKind != RefKind.Ref });
+                continue;
+            }
+
+            Value? value = initializer is null ? null : expressions.ReadValue(initializer);
+            Place local = builder.NewPlace(symbol.Name, shape);
             builder.Bind(symbol, local);
             if (value is not null)
                 builder.Assign(local, value);
@@ -146,46 +154,4 @@ internal sealed class BodyReader(IrBuilder builder, ExpressionReader expressions
         builder.Add(new If(Build.Not(Build.Read(done)), rest, Block.Empty));
         return leaves;
     }
-
-    /// <summary>A switch statement as a chain of branches; sections end in break, return or throw.</summary>
-    private bool ReadSwitch(ISwitchOperation choice, int section, Expr? value)
-    {
-        value ??= builder.Share(expressions.Read(choice.Value), "value");
-        expressions.TypeOf(choice.Value);
-        if (section == choice.Cases.Length)
-            return ReadDefault(choice);
-        ISwitchCaseOperation current = choice.Cases[section];
-        if (current.Clauses.Any(c => c is IDefaultCaseClauseOperation))
-        {
-            return current.Clauses.Length == 1
-                ? ReadSwitch(choice, section + 1, value)
-                : throw new Unreadable(Rules.Statement, current.Syntax.GetLocation(), "a section with 'default' and other labels");
-        }
-
-        Expr condition = current.Clauses.Select(c => Matches(c, value)).Aggregate(Build.Or);
-        bool thenLeaves = false;
-        bool elseLeaves = false;
-        Block then = builder.Nested(() => thenLeaves = ReadSection(current.Body));
-        Block otherwise = builder.Nested(() => elseLeaves = ReadSwitch(choice, section + 1, value));
-        builder.Add(new If(condition, then, otherwise));
-        return thenLeaves && elseLeaves;
-    }
-
-    private bool ReadDefault(ISwitchOperation choice) =>
-        choice.Cases.FirstOrDefault(c => c.Clauses.Any(static l => l is IDefaultCaseClauseOperation)) is { } section
-        && ReadSection(section.Body);
-
-    private bool ReadSection(ImmutableArray<IOperation> body)
-    {
-        bool breaks = body.Length > 0 && body[body.Length - 1] is IBranchOperation { BranchKind: BranchKind.Break };
-        return Read(breaks ? body.RemoveAt(body.Length - 1) : body);
-    }
-
-    private Expr Matches(ICaseClauseOperation clause, Expr value) => clause switch
-    {
-        ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Type =>
-            Build.Binary(Op.Equal, value, constant),
-        IPatternCaseClauseOperation { Guard: null } c => expressions.Matches(c.Pattern, value),
-        _ => throw new Unreadable(Rules.Statement, clause.Syntax.GetLocation(), "this case label"),
-    };
 }

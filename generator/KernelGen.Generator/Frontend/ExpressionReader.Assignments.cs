@@ -5,85 +5,116 @@ namespace KernelGen.Generator.Frontend;
 
 internal sealed partial class ExpressionReader
 {
-    private Expr ReadAssignment(ISimpleAssignmentOperation operation)
+    private Value ReadAssignment(ISimpleAssignmentOperation operation)
     {
+        if (operation.IsRef)
+            throw NotReadable(operation);
         if (operation.Target is IDiscardOperation)
-            return Read(operation.Value);
-        Variable target = Target(operation.Target);
-        Expr value = Read(operation.Value);
-        builder.Assign(target, value);
-        return Build.Read(target);
+            return ReadValue(operation.Value);
+        ShapeOf(operation.Target);
+        ReadIndexFirst(operation.Target);
+        return Store(operation.Target, ReadValue(operation.Value));
+    }
+
+    /// <summary>Assigns to a variable, or calls the setter of a property.</summary>
+    private Value Store(IOperation target, Value value)
+    {
+        if (Assignable(target) is { } place)
+        {
+            builder.Assign(place, value);
+            return place.Read();
+        }
+
+        if (StoreElement(target, value))
+            return value;
+        if (target is not IPropertyReferenceOperation { Instance: { } instance, Property: { SetMethod: { } setter, Parameters.Length: 0 } }
+            || PlaceOf(instance) is not { } owner)
+            throw NotReadable(target);
+        value = value.Select(Keep);
+        Inline(new Call(setter, target, Types, owner, [new Argument(value, null)]));
+        return value;
     }
 
     /// <summary>(a, b) = (x, y): all values are read before the first is assigned.</summary>
     public void ReadDeconstruction(IDeconstructionAssignmentOperation operation)
     {
-        if (Tuple(operation.Target) is not { } targets || Tuple(operation.Value) is not { } values || targets.Elements.Length != values.Elements.Length)
+        if (operation.Value.Type is not { IsTupleType: true })
             throw NotReadable(operation);
+        Deconstruct(operation.Target, ReadValue(operation.Value).Select(Keep));
+    }
 
-        var read = new Expr[values.Elements.Length];
-        for (int i = 0; i < read.Length; i++)
+    private void Deconstruct(IOperation target, Value value)
+    {
+        if (target is IDiscardOperation)
+            return;
+        if (Tuple(target) is not { } targets)
         {
-            int position = builder.Position;
-            read[i] = Read(values.Elements[i]);
-            for (int earlier = 0; earlier < i; earlier++)
-                read[earlier] = builder.Before(read[earlier], position);
+            Place place = Declared(target) ?? Assignable(target) ?? throw NotReadable(target);
+            builder.Assign(place, Fit(value, place.Shape, target));
+            return;
         }
 
-        Expr[] kept = [.. read.Select(Keep)];
-        for (int i = 0; i < kept.Length; i++)
-        {
-            if (targets.Elements[i] is IDiscardOperation)
-                continue;
-            Variable target = Declared(targets.Elements[i]) ?? Target(targets.Elements[i]);
-            builder.Assign(target, Arithmetic.Convert(builder, kept[i], target.Type, isChecked: false));
-        }
+        if (!value.Shape.IsTuple || value.Shape.Fields.Count != targets.Elements.Length)
+            throw NotReadable(target);
+        for (int i = 0; i < targets.Elements.Length; i++)
+            Deconstruct(targets.Elements[i], value.Field(value.Shape.Fields[i]));
     }
 
     private static ITupleOperation? Tuple(IOperation operation) => operation switch
     {
         ITupleOperation tuple => tuple,
-        IConversionOperation conversion => Tuple(conversion.Operand),
         IDeclarationExpressionOperation declaration => Tuple(declaration.Expression),
         _ => null,
     };
 
     /// <summary>A value that later assignments do not change.</summary>
-    private Expr Keep(Expr value)
-    {
-        if (value is Constant)
-            return value;
-        Variable local = builder.NewLocal("t", value.Type);
-        builder.Assign(local, value);
-        return Build.Read(local);
-    }
+    private Expr Keep(Expr value) => builder.Keep(value);
 
-    private Variable? Declared(IOperation target)
+    private Place? Declared(IOperation target)
     {
         IOperation inner = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
         if (inner is not ILocalReferenceOperation { IsDeclaration: true } reference)
             return null;
-        Variable local = builder.NewLocal(reference.Local.Name, TypeOf(reference));
+        Place local = builder.NewPlace(reference.Local.Name, ShapeOf(reference));
         builder.Bind(reference.Local, local);
         return local;
     }
 
-    private Expr ReadCompoundAssignment(ICompoundAssignmentOperation operation)
+    private Value ReadCompoundAssignment(ICompoundAssignmentOperation operation)
     {
-        if (operation.OperatorMethod is not null || operation.IsLifted)
+        if (operation.IsLifted)
             throw NotReadable(operation);
-        Variable target = Target(operation.Target);
-        Expr left = Build.Read(target);
+        Shape shape = ShapeOf(operation.Target);
+        Value left = ReadTarget(operation.Target);
         int position = builder.Position;
-        Expr right = Read(operation.Value);
+        Value right = ReadValue(operation.Value);
         left = builder.Before(left, position);
+        if (operation.OperatorMethod is { } method)
+        {
+            if (!operation.InConversion.IsIdentity || !operation.OutConversion.IsIdentity)
+                throw NotReadable(operation);
+            return Store(operation.Target, CallOperator(operation, method, left, right));
+        }
 
         // byte += int computes in int and converts back: the conversions are implied by the target's type.
-        ScalarType computed = Computed(operation, target.Type, right.Type);
-        left = Arithmetic.Convert(builder, left, computed, isChecked: false);
-        Expr value = Combine(operation, operation.OperatorKind, left, right, operation.IsChecked);
-        builder.Assign(target, Arithmetic.Convert(builder, value, target.Type, operation.IsChecked));
-        return Build.Read(target);
+        if (shape.Scalar is not { } type || right.Shape.Scalar is not { } rightType)
+            throw NotReadable(operation);
+        ScalarType computed = Computed(operation, type, rightType);
+        Expr converted = Arithmetic.Convert(builder, left.Scalar, computed, isChecked: false);
+        Expr value = Combine(operation, operation.OperatorKind, converted, right.Scalar, operation.IsChecked);
+        return Store(operation.Target, Value.Of(shape, Arithmetic.Convert(builder, value, type, operation.IsChecked)));
+    }
+
+    /// <summary>What is assigned to later, as it is now.</summary>
+    private Value ReadTarget(IOperation target)
+    {
+        ReadIndexFirst(target);
+        return Assignable(target)?.Read() ?? target switch
+        {
+            IPropertyReferenceOperation property => ReadProperty(property),
+            IArrayElementReferenceOperation element => ReadElement(element),
+            _ => throw NotReadable(target),
+        };
     }
 
     /// <summary>The type in which a compound assignment computes: its value has been converted to it already.</summary>
@@ -96,35 +127,30 @@ internal sealed partial class ExpressionReader
         return target.Size() < 4 ? ScalarType.Int32 : target;
     }
 
-    private Expr ReadIncrement(IIncrementOrDecrementOperation operation)
+    private Value ReadIncrement(IIncrementOrDecrementOperation operation)
     {
-        if (operation.OperatorMethod is not null || operation.IsLifted)
+        if (operation.IsLifted)
             throw NotReadable(operation);
-        Variable target = Target(operation.Target);
-        Expr old = Build.Read(target);
+        Value old = ReadTarget(operation.Target);
         if (operation.IsPostfix && operation.Parent is not IExpressionStatementOperation)
         {
-            Variable before = builder.NewLocal("before", target.Type);
+            Place before = builder.NewPlace("before", old.Shape);
             builder.Assign(before, old);
-            old = Build.Read(before);
+            old = before.Read();
         }
 
-        ScalarType computed = target.Type.IsInteger() && target.Type.Size() < 4 ? ScalarType.Int32 : target.Type;
+        if (operation.OperatorMethod is { } method)
+        {
+            Value changed = Store(operation.Target, CallOperator(operation, method, old));
+            return operation.IsPostfix ? old : changed;
+        }
+
+        ScalarType type = TypeOf(operation.Target);
+        ScalarType computed = type.IsInteger() && type.Size() < 4 ? ScalarType.Int32 : type;
         Expr one = computed.IsFloat() ? Build.Float(computed, 1) : Build.Int(computed, 1);
         Op op = operation.Kind == OperationKind.Increment ? Op.Add : Op.Subtract;
-        Expr value = AddLike(op, Arithmetic.Convert(builder, old, computed, isChecked: false), one, operation.IsChecked);
-        builder.Assign(target, Arithmetic.Convert(builder, value, target.Type, operation.IsChecked));
-        return operation.IsPostfix ? old : Build.Read(target);
-    }
-
-    private Variable Target(IOperation operation)
-    {
-        TypeOf(operation);
-        return operation switch
-        {
-            ILocalReferenceOperation o when builder.Find(o.Local) is { } local => local,
-            IParameterReferenceOperation o when builder.Find(o.Parameter) is { } parameter => parameter,
-            _ => throw NotReadable(operation),
-        };
+        Expr value = AddLike(op, Arithmetic.Convert(builder, old.Scalar, computed, isChecked: false), one, operation.IsChecked);
+        Value stored = Store(operation.Target, Value.Of(old.Shape, Arithmetic.Convert(builder, value, type, operation.IsChecked)));
+        return operation.IsPostfix ? old : stored;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KernelGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,24 +7,66 @@ namespace KernelGen.Generator.Frontend;
 
 internal sealed partial class ExpressionReader
 {
-    private Expr ReadInvocation(IInvocationOperation operation)
+    /// <summary>Reads a statement that is an expression.</summary>
+    public void ReadForEffect(IOperation operation)
     {
-        IMethodSymbol method = operation.TargetMethod;
-        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
-            throw CannotCall(operation, "is not static");
-        if (Intrinsics.Rounding(operation) is { } round)
-            return round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value));
-        if (Intrinsics.Find(method) is { } intrinsic)
-            return intrinsic(new IntrinsicCall(builder, ReadArguments(operation), TypeOf(operation)));
-        if (Intrinsics.IsElementary(method))
-            throw CannotCall(operation, "is an elementary function, which has no lanes yet");
-        if (method.ReturnsVoid)
-            throw CannotCall(operation, "returns nothing");
-        if (operation.Arguments.Any(a => a.Parameter?.RefKind is not (RefKind.None or RefKind.In)))
-            throw CannotCall(operation, "takes an argument by reference");
-        TypeOf(operation);
-        return inliner.Inline(operation, ReadArguments(operation), builder);
+        if (operation is IDeconstructionAssignmentOperation deconstruction)
+            ReadDeconstruction(deconstruction);
+        else if (operation is IInvocationOperation { TargetMethod: { ReturnsVoid: true, DeclaringSyntaxReferences.Length: > 0 } } call)
+            ReadInvocation(call);
+        else if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation { TargetMethod.ReturnsVoid: false })
+            ReadValue(operation);
+        else
+            throw new Unreadable(Rules.Expression, operation.Syntax.GetLocation(), "an expression with effects outside the kernel");
     }
+
+    /// <summary>The value of a call; null where it has none.</summary>
+    private Value? ReadInvocation(IInvocationOperation operation)
+    {
+        if ((ReadCreate(operation) ?? ReadHasFlag(operation)) is { } known)
+            return known;
+        IMethodSymbol method = GenericMembers.Concrete(operation.TargetMethod, GenericMembers.ConstrainedTo(operation), Types);
+        if (Intrinsics.Rounding(operation) is { } round)
+            return Of(operation, round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value)));
+        if (Intrinsics.Find(method) is { } intrinsic)
+            return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
+        if (Intrinsics.IsUndefined(method))
+            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
+        if (method.ContainingType.IsOfNumerics())
+            return ReadKnown(operation, method, operation.Instance, operation.Arguments)
+                ?? throw CannotCall(operation, NumericsMembers.WhyNot(method) ?? "has no source here to be inlined");
+
+        Place? receiver = null;
+        if (operation.Instance is { } instance && method.MethodKind != MethodKind.LocalFunction)
+        {
+            if (method.IsVirtual || method.IsOverride || method.ContainingType.TypeKind != TypeKind.Struct)
+                throw CannotCall(operation, "is not static");
+            ShapeOf(instance);
+            receiver = Receiver(instance, method);
+        }
+
+        if (!method.ReturnsVoid)
+            ShapeOf(operation);
+        return Inline(new Call(method, operation, Types, receiver, ReadArguments(operation.Arguments)));
+    }
+
+    /// <summary>A member whose meaning is known, though its source is not at hand; null for any other.</summary>
+    private Value? ReadKnown(IOperation operation, ISymbol member, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
+    {
+        Shape shape = ShapeOf(operation);
+        var values = new List<Value>();
+        if (instance is not null)
+            values.Add(ReadValue(instance));
+        int position = builder.Position;
+        Argument[] read = ReadArguments(arguments);
+        if (instance is not null)
+            values[0] = builder.Before(values[0], position);
+        foreach (Argument argument in read)
+            values.Add(argument.Value ?? argument.Place!.Read());
+        return NumericsMembers.Read(new MemberCall(builder, member, shape, [.. values]));
+    }
+
+    private Value? Inline(Call call) => inliner.Inline(call, builder);
 
     private static Unreadable CannotCall(IInvocationOperation operation, string why) => new(
         Rules.Call,
@@ -31,52 +74,57 @@ internal sealed partial class ExpressionReader
         operation.TargetMethod.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
         why);
 
+    /// <summary>The arguments of a function of numbers.</summary>
+    private Expr[] ReadScalars(IInvocationOperation operation) =>
+        [.. ReadArguments(operation.Arguments).Select((a, i) => a.Value is { Shape.Scalar: not null } value
+            ? value.Scalar
+            : throw CannotCall(operation, "takes an argument by reference"))];
+
     /// <summary>The arguments in the order of the parameters; evaluated in the order in which they are written.</summary>
-    private Expr[] ReadArguments(IInvocationOperation operation)
+    private Argument[] ReadArguments(ImmutableArray<IArgumentOperation> operations)
     {
-        var values = new Expr[operation.Arguments.Length];
-        for (int i = 0; i < operation.Arguments.Length; i++)
+        var arguments = new Argument?[operations.Length];
+        foreach (IArgumentOperation argument in operations)
         {
-            IArgumentOperation argument = operation.Arguments[i];
-            TypeOf(argument.Value);
             int position = builder.Position;
-            Expr value = Read(argument.Value);
-            for (int earlier = 0; earlier < values.Length; earlier++)
+            Argument read = ReadArgument(argument);
+            for (int earlier = 0; earlier < arguments.Length; earlier++)
             {
-                if (values[earlier] is { } previous)
-                    values[earlier] = builder.Before(previous, position);
+                if (arguments[earlier]?.Value is { } previous)
+                    arguments[earlier] = new Argument(builder.Before(previous, position), null);
             }
 
-            values[argument.Parameter!.Ordinal] = value;
+            arguments[argument.Parameter!.Ordinal] = read;
         }
 
-        return values;
+        return arguments!;
     }
 
-    private Expr ReadProperty(IPropertyReferenceOperation operation)
+    private Argument ReadArgument(IArgumentOperation argument)
     {
-        if (WholeInput(operation.Instance) is not { } input)
-            throw NotReadable(operation);
-        if (operation.Property.Name == "Length" && operation.Arguments.Length == 0)
-            return new LengthOf(input);
-        if (operation.Property.Name == "IsEmpty" && operation.Arguments.Length == 0)
-            return Build.Binary(Op.Equal, new LengthOf(input), Build.Int(ScalarType.Int32, 0));
-        if (!operation.Property.IsIndexer || operation.Arguments.Length != 1)
-            throw NotReadable(operation);
-
-        Expr index = builder.Share(Read(operation.Arguments[0].Value), "index");
-        if (index.Type != ScalarType.Int32)
-            throw NotReadable(operation);
-        builder.Fault(FaultKind.IndexOutOfRange, Build.Binary(
-            Op.GreaterOrEqual,
-            Build.Convert(index, ScalarType.UInt32),
-            Build.Convert(new LengthOf(input), ScalarType.UInt32)));
-        return new ElementAt(input, index);
+        IOperation value = argument.Value;
+        if ((WholeInput(value) ?? ArrayOf(value)) is { } whole)
+            return new Argument(null, whole);
+        switch (argument.Parameter!.RefKind)
+        {
+            case RefKind.None:
+                ShapeOf(value);
+                return new Argument(ReadValue(value), null);
+            case RefKind.In or RefKind.RefReadOnlyParameter:
+                ShapeOf(value);
+                return PlaceOf(value) is { } readOnly
+                    ? new Argument(null, readOnly with { IsReadOnly = true })
+                    : new Argument(ReadValue(value), null);
+            default:
+                return new Argument(null, ByReference(value) ?? throw NotReadable(value));
+        }
     }
 
-    private Variable? WholeInput(IOperation? instance) => instance switch
+    /// <summary>A variable passed by reference, which an 'out' argument may declare.</summary>
+    private Place? ByReference(IOperation value) => value switch
     {
-        IParameterReferenceOperation o when o.Parameter.Type.ReadOnlySpanElement() is not null => builder.Find(o.Parameter),
-        _ => null,
+        IDiscardOperation => builder.NewPlace("unused", ShapeOf(value)),
+        IDeclarationExpressionOperation => Declared(value),
+        _ => PlaceOf(value),
     };
 }

@@ -8,60 +8,87 @@ internal sealed partial class ExpressionReader
 {
     private Expr ReadIsPattern(IIsPatternOperation operation)
     {
-        TypeOf(operation.Value);
-        return Matches(operation.Pattern, builder.Share(Read(operation.Value), "value"));
+        ShapeOf(operation.Value);
+        return Matches(operation.Pattern, builder.Share(ReadValue(operation.Value), "value"));
     }
 
-    private Expr ReadSwitch(ISwitchExpressionOperation operation)
+    private Value ReadSwitch(ISwitchExpressionOperation operation)
     {
-        TypeOf(operation.Value);
-        ScalarType type = TypeOf(operation);
-        Expr value = builder.Share(Read(operation.Value), "value");
-        return ReadArms(operation, 0, value, type);
+        ShapeOf(operation.Value);
+        Shape shape = ShapeOf(operation);
+        Value value = builder.Share(ReadValue(operation.Value), "value");
+        return ReadArms(operation, 0, value, shape);
     }
 
-    private Expr ReadArms(ISwitchExpressionOperation operation, int index, Expr value, ScalarType type)
+    private Value ReadArms(ISwitchExpressionOperation operation, int index, Value value, Shape shape)
     {
         if (index == operation.Arms.Length)
         {
             builder.Fault(FaultKind.Argument, Build.True);
-            return Zero(type);
+            return Value.Zero(shape);
         }
 
         ISwitchExpressionArmOperation arm = operation.Arms[index];
         Expr condition = Matches(arm.Pattern, value);
         if (arm.Guard is { } guard)
-            condition = Both(condition, () => Read(guard));
+            condition = Both(guard, condition, () => Read(guard));
         return condition is Constant { Bits: 1 }
-            ? Read(arm.Value)
-            : Choose(condition, () => Read(arm.Value), () => ReadArms(operation, index + 1, value, type));
+            ? ReadValue(arm.Value)
+            : Choose(condition, () => ReadValue(arm.Value), () => ReadArms(operation, index + 1, value, shape));
     }
 
     /// <summary>left &amp;&amp; right, the right side evaluated only where it must be.</summary>
-    private Expr Both(Expr left, Func<Expr> readRight) => left is Constant { Bits: 1 }
+    public Expr Both(IOperation operation, Expr left, Func<Expr> readRight) => left is Constant { Bits: 1 }
         ? readRight()
-        : Choose(left, readRight, static () => Build.False);
+        : Choose(operation, left, readRight, static () => Build.False);
 
     /// <summary>Whether a shared value matches a pattern.</summary>
-    public Expr Matches(IPatternOperation pattern, Expr value) => pattern switch
+    public Expr Matches(IPatternOperation pattern, Value value) => pattern switch
     {
         IDiscardPatternOperation => Build.True,
-        IConstantPatternOperation p => Build.Binary(Op.Equal, value, SameType(Read(p.Value), value, p)),
-        IRelationalPatternOperation p => Combine(p, p.OperatorKind, value, SameType(Read(p.Value), value, p), isChecked: false),
+        IConstantPatternOperation p => Build.Binary(Op.Equal, value.Scalar, SameType(Read(p.Value), value, p)),
+        IRelationalPatternOperation p => Combine(p, p.OperatorKind, value.Scalar, SameType(Read(p.Value), value, p), isChecked: false),
+        IRecursivePatternOperation p => MatchesParts(p, value),
         INegatedPatternOperation p => Build.Not(Matches(p.Pattern, value)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } p =>
             Build.And(Matches(p.LeftPattern, value), Matches(p.RightPattern, value)),
         IBinaryPatternOperation p => Build.Or(Matches(p.LeftPattern, value), Matches(p.RightPattern, value)),
-        IDeclarationPatternOperation { MatchesNull: true } p => Declare(p, value),
+        IDeclarationPatternOperation { MatchesNull: true } p => Declare(p.DeclaredSymbol, value),
         ITypePatternOperation or IDeclarationPatternOperation or _ => throw new Unreadable(
             Rules.Expression, pattern.Syntax.GetLocation(), $"the pattern '{OneLine(pattern.Syntax.ToString())}'"),
     };
 
-    private Expr Declare(IDeclarationPatternOperation pattern, Expr value)
+    /// <summary>(a, b) of a tuple, and { X: … } of any struct.</summary>
+    private Expr MatchesParts(IRecursivePatternOperation pattern, Value value)
     {
-        if (pattern.DeclaredSymbol is { } symbol)
+        Expr matches = Build.True;
+        bool isTuple = value.Shape.IsTuple && value.Shape.Fields.Count == pattern.DeconstructionSubpatterns.Length;
+        if ((pattern.DeconstructionSubpatterns.Length > 0 && !isTuple) || value.Shape.Scalar is not null)
+            throw NotReadable(pattern);
+        for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
+            matches = Both(matches, Matches(pattern.DeconstructionSubpatterns[i], value.Field(value.Shape.Fields[i])));
+        foreach (IPropertySubpatternOperation part in pattern.PropertySubpatterns)
         {
-            Variable local = builder.NewLocal(symbol.Name, value.Type);
+            IFieldSymbol field = part.Member switch
+            {
+                IFieldReferenceOperation f => f.Field,
+                IPropertyReferenceOperation p when inliner.FieldBehind(p.Property) is { } behind => behind,
+                _ => throw NotReadable(part),
+            };
+            matches = Both(matches, Matches(part.Pattern, value.Field(field)));
+        }
+
+        return Both(matches, Declare(pattern.DeclaredSymbol, value));
+    }
+
+    private static Expr Both(Expr left, Expr right) =>
+        left is Constant { Bits: 1 } ? right : right is Constant { Bits: 1 } ? left : Build.And(left, right);
+
+    private Expr Declare(ISymbol? symbol, Value value)
+    {
+        if (symbol is not null)
+        {
+            Place local = builder.NewPlace(symbol.Name, value.Shape);
             builder.Bind(symbol, local);
             builder.Assign(local, value);
         }
@@ -69,7 +96,7 @@ internal sealed partial class ExpressionReader
         return Build.True;
     }
 
-    private static Expr SameType(Expr constant, Expr value, IPatternOperation pattern) => constant.Type == value.Type
+    private static Expr SameType(Expr constant, Value value, IPatternOperation pattern) => constant.Type == value.Shape.Scalar
         ? constant
         : throw new Unreadable(Rules.Expression, pattern.Syntax.GetLocation(), "a pattern of another type");
 }

@@ -8,26 +8,28 @@ namespace KernelGen.Generator.Frontend;
 internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, CancellationToken cancellation)
 {
     private readonly List<Parameter> parameters = [];
+    private readonly HashSet<Variable> fields = [];
+    private readonly Types types = inliner.Types().Inside(method);
 
     public KernelFunction Read(string name, KernelReduction reduction)
     {
-        foreach (IParameterSymbol parameter in method.Parameters)
-            Add(parameter.Name, ElementType(parameter), Kind(parameter));
-        Variable[] results = Results(reduction);
+        Place[] places = [.. method.Parameters.Select(p => Add(p.Name, ElementType(p), Kind(p), p.Ordinal, p))];
+        Place? results = Results(reduction);
 
         var builder = new IrBuilder(parameters.Count);
-        for (int i = 0; i < method.Parameters.Length; i++)
-            builder.Bind(method.Parameters[i], parameters[i].Variable);
+        for (int i = 0; i < places.Length; i++)
+            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
 
         ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
-        var expressions = new ExpressionReader(builder, inliner, cancellation);
+        var expressions = new ExpressionReader(builder, inliner, new Frame(types), cancellation);
         var target = new ReturnTarget(results, Reduced(reduction), isInlined: false);
         new BodyReader(builder, expressions, target).Read(body);
+        Block block = builder.Body();
         return new KernelFunction(
             name,
-            parameters.ToEquatableArray(),
+            Used(block).ToEquatableArray(),
             builder.Locals.ToEquatableArray(),
-            builder.Body(),
+            block,
             Tree(reduction),
             KernelFloatMode.Exact);
     }
@@ -41,9 +43,9 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         _ => reduction,
     };
 
-    private static Func<Expr, Expr>? Reduced(KernelReduction reduction) =>
+    private static Func<Value, Value>? Reduced(KernelReduction reduction) =>
         reduction is KernelReduction.Count or KernelReduction.Any or KernelReduction.All
-            ? static value => Build.Select(value, Build.Int(ScalarType.Int32, 1), Build.Int(ScalarType.Int32, 0))
+            ? static value => value.Select(static v => Build.Select(v, Build.Int(ScalarType.Int32, 1), Build.Int(ScalarType.Int32, 0)))
             : null;
 
     private static ParameterKind Kind(IParameterSymbol parameter)
@@ -62,26 +64,64 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         };
     }
 
-    private Variable[] Results(KernelReduction reduction)
+    private Place? Results(KernelReduction reduction)
     {
+        int position = method.Parameters.Length;
         if (method.ReturnsVoid)
-            return [];
+            return null;
         if (method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple)
-            return [.. tuple.TupleElements.Select(e => Add(e.Name, Type(e.Type, method), ParameterKind.Output))];
-        ScalarType type = Type(method.ReturnType, method);
-        return [Add("result", Reduced(reduction) is null ? type : ScalarType.Int32, ParameterKind.Output)];
+        {
+            Place[] elements = [.. tuple.TupleElements.Select(e => Add(e.Name, e.Type, ParameterKind.Output, position++, method))];
+            return new Place(types.Of(tuple)!, [.. elements.SelectMany(static e => e.Leaves)]);
+        }
+
+        if (Reduced(reduction) is null)
+            return Add("result", method.ReturnType, ParameterKind.Output, position, method);
+        var count = new Variable(parameters.Count, "result", ScalarType.Int32);
+        parameters.Add(new Parameter(count, ParameterKind.Output) { Position = position });
+        return new Place(ShapeOf(method.ReturnType, method), [count]);
     }
 
-    private Variable Add(string name, ScalarType type, ParameterKind kind)
+    /// <summary>A parameter for each leaf of a type.</summary>
+    private Place Add(string name, ITypeSymbol type, ParameterKind kind, int position, ISymbol at)
     {
-        var variable = new Variable(parameters.Count, name, type);
-        parameters.Add(new Parameter(variable, kind));
-        return variable;
+        Shape shape = ShapeOf(type, at);
+        if (MemoryLayout.Of(shape) is not { } layout)
+        {
+            throw new Unreadable(
+                Rules.Expression, SignatureReader.LocationOf(at), $"'{type.ToDisplayString()}', whose layout in memory is not sequential,");
+        }
+
+        var variables = new List<Variable>();
+        for (int i = 0; i < shape.Leaves.Count; i++)
+        {
+            Leaf leaf = shape.Leaves[i];
+            variables.Add(new Variable(parameters.Count, name + leaf.Path, leaf.Type));
+            if (shape.Scalar is null)
+                fields.Add(variables[i]);
+            parameters.Add(new Parameter(variables[i], kind) { Position = position, Offset = layout.Offsets[i], Access = leaf.Access });
+        }
+
+        return new Place(shape, variables, kind == ParameterKind.Whole);
     }
 
-    private static ScalarType ElementType(IParameterSymbol parameter) =>
-        Type(parameter.Type.ReadOnlySpanElement() ?? parameter.Type, parameter);
+    /// <summary>Of the fields of inputs only those that the body names.</summary>
+    private IEnumerable<Parameter> Used(Block body)
+    {
+        HashSet<Variable> used = [.. body.AssignedVariables(), .. body.Expressions().SelectMany(static e => e.Walk()).SelectMany(Variables)];
+        return parameters.Where(p => !fields.Contains(p.Variable) || p.Kind is ParameterKind.InOut or ParameterKind.Output || used.Contains(p.Variable));
+    }
 
-    private static ScalarType Type(ITypeSymbol type, ISymbol at) =>
-        type.Scalar() ?? throw new Unreadable(Rules.Type, SignatureReader.LocationOf(at), type.ToDisplayString());
+    private static IEnumerable<Variable> Variables(Expr expr) => expr switch
+    {
+        Read read => [read.Variable],
+        ElementAt element => [element.Input],
+        LengthOf length => [length.Input],
+        _ => [],
+    };
+
+    private static ITypeSymbol ElementType(IParameterSymbol parameter) => parameter.Type.ReadOnlySpanElement() ?? parameter.Type;
+
+    private Shape ShapeOf(ITypeSymbol type, ISymbol at) =>
+        types.Of(type) ?? throw new Unreadable(Rules.Type, SignatureReader.LocationOf(at), type.ToDisplayString());
 }

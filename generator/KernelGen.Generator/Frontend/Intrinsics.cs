@@ -63,11 +63,11 @@ internal static class Intrinsics
         ["UInt64BitsToDouble"] = static c => Build.Reinterpret(c[0], c.Type),
     };
 
-    private static readonly HashSet<string> Elementary = new(StringComparer.Ordinal)
+    /// <summary>Functions of .NET without a definition of KernelGen's own.</summary>
+    private static readonly HashSet<string> Undefined = new(StringComparer.Ordinal)
     {
-        "Exp", "Exp2", "Exp10", "ExpM1", "Log", "Log2", "Log10", "LogP1", "Pow", "Cbrt", "Hypot", "Sin", "Cos", "SinCos",
-        "Tan", "SinPi", "CosPi", "TanPi", "Asin", "Acos", "Atan", "Atan2", "Sinh", "Cosh", "Tanh", "Asinh", "Acosh",
-        "Atanh", "IEEERemainder", "ReciprocalSqrtEstimate", "ReciprocalEstimate", "Ieee754Remainder", "RootN",
+        "SinCosPi", "AsinPi", "AcosPi", "AtanPi", "Atan2Pi", "Exp2M1", "Exp10M1", "Log2P1", "Log10P1", "RootN", "ScaleB", "ILogB",
+        "ReciprocalSqrtEstimate", "ReciprocalEstimate", "MultiplyAddEstimate",
     };
 
     public static Func<IntrinsicCall, Expr>? Find(IMethodSymbol method)
@@ -76,10 +76,43 @@ internal static class Intrinsics
             return null;
         if (method.Parameters.Any(p => p.Type.Scalar() is null))
             return null;
+        if (Elementary(method) is { } op)
+            return c => Build.Apply(op, c.Arguments);
+        if (method is { Name: "Log", Parameters.Length: 2 })
+            return LogToBase;
         return Table.TryGetValue(method.Name, out Func<IntrinsicCall, Expr>? lower) && Fits(method) ? lower : null;
     }
 
-    public static bool IsElementary(IMethodSymbol method) => IsOfNumbers(method) && Elementary.Contains(method.Name);
+    /// <summary>Whether it is a function of .NET whose bits are .NET's own business.</summary>
+    public static bool IsUndefined(IMethodSymbol method) => IsOfNumbers(method) && Undefined.Contains(method.Name);
+
+    /// <summary>The elementary function that a method of .NET, or of KernelMath, is.</summary>
+    private static Op? Elementary(IMethodSymbol method)
+    {
+        string name = method.Name == "IEEERemainder" ? nameof(Op.Ieee754Remainder) : method.Name;
+        return Enum.TryParse(name, out Op op) && Ops.IsElementary(op) && method.ReturnType.Scalar() is { } type && type.IsFloat()
+            && method.Parameters.Length == Ops.Of(op).Arity
+            ? op
+            : null;
+    }
+
+    /// <summary>log(x) / log(b), as .NET defines the logarithm to a base.</summary>
+    private static Expr LogToBase(IntrinsicCall c)
+    {
+        Expr x = c.Shared(0);
+        Expr newBase = c.Shared(1);
+        Expr one = Build.Float(c.Type, 1);
+        Expr bad = Build.Or(
+            Build.Binary(Op.Equal, newBase, one),
+            Build.And(
+                Build.Binary(Op.NotEqual, x, one),
+                Build.Or(Build.Binary(Op.Equal, newBase, Build.Float(c.Type, 0)), Build.Binary(Op.Equal, newBase, Infinity(c.Type)))));
+        Expr quotient = Build.Binary(Op.Divide, Build.Unary(Op.Log, x), Build.Unary(Op.Log, newBase));
+        Expr nan = Build.Float(c.Type, double.NaN);
+        return Build.Select(
+            Build.Binary(Op.NotEqual, x, x), x,
+            Build.Select(Build.Binary(Op.NotEqual, newBase, newBase), newBase, Build.Select(bad, nan, quotient)));
+    }
 
     /// <summary>Round(x, digits) shares its name with Round(x); the arity and type tell what the table means.</summary>
     private static bool Fits(IMethodSymbol method) => method.Name switch
@@ -130,6 +163,7 @@ internal static class Intrinsics
         SpecialType.System_Single or SpecialType.System_Double => true,
         _ => false,
     } || (type.Name is "Math" or "MathF" or "BitConverter" && type.ContainingNamespace.IsSystem())
+        || (type.Name == "KernelMath" && type.ContainingNamespace is { Name: "KernelGen", ContainingNamespace.IsGlobalNamespace: true })
         || (type.Name == "BitOperations" && type.ContainingNamespace is { Name: "Numerics" } numerics
             && numerics.ContainingNamespace.IsSystem()));
 

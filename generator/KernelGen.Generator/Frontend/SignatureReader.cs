@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KernelGen.Generator.Frontend;
 
 /// <summary>Reads what the parameters and the result of a marked method mean.</summary>
-internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findings)
+internal sealed class SignatureReader(IMethodSymbol method, Types types, List<Finding> findings)
 {
     private const string AttributeNamespace = "KernelGen";
 
@@ -32,7 +32,7 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
             return tuple.TupleElements.Select(TupleResult).ToEquatableArray();
         CheckResult(method.ReturnType);
         return EquatableArray.Of(new SignatureResult(
-            Unused("destination"), ReducedType(reduction) ?? method.ReturnType.Display(), null));
+            Unused("destination"), ReducedType(reduction) ?? method.ReturnType.Display(), null, ReducedType(reduction) is null ? SizeOf(method.ReturnType) : sizeof(int)));
     }
 
     public void CheckReduction(KernelReduction reduction)
@@ -44,7 +44,7 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
             problem = "it must return the one value to reduce";
         else if (method.Parameters.Any(static p => p.RefKind is RefKind.Ref or RefKind.Out))
             problem = "a method that is reduced has no 'ref' or 'out' parameters";
-        else if (method.ReturnType.Scalar() is not { } type)
+        else if (method.ReturnType.Scalar() is not { } type || !method.ReturnType.HasKeyword())
             problem = $"'{method.ReturnType.ToDisplayString()}' is no number";
         else if (reduction is < KernelReduction.None or > KernelReduction.Count)
             problem = "there is no such reduction";
@@ -105,14 +105,15 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
             return Refuse(parameter, "is [Uniform] and passed by reference. Pass it by value");
 
         string type = parameter.Type.Display();
+        int size = SizeOf(parameter.Type);
         if (index)
-            return new SignatureParameter(name, type, ParameterKind.Index, ParameterPassing.Value);
+            return new SignatureParameter(name, type, ParameterKind.Index, ParameterPassing.Value, size);
         return parameter.RefKind switch
         {
-            RefKind.None => new SignatureParameter(name, type, uniform ? ParameterKind.Uniform : ParameterKind.Element, ParameterPassing.Value),
-            RefKind.In => new SignatureParameter(name, type, uniform ? ParameterKind.Uniform : ParameterKind.Element, ParameterPassing.In),
-            RefKind.Ref => new SignatureParameter(name, type, ParameterKind.InOut, ParameterPassing.Ref),
-            RefKind.Out => new SignatureParameter(name, type, ParameterKind.Output, ParameterPassing.Out),
+            RefKind.None => new SignatureParameter(name, type, uniform ? ParameterKind.Uniform : ParameterKind.Element, ParameterPassing.Value, size),
+            RefKind.In => new SignatureParameter(name, type, uniform ? ParameterKind.Uniform : ParameterKind.Element, ParameterPassing.In, size),
+            RefKind.Ref => new SignatureParameter(name, type, ParameterKind.InOut, ParameterPassing.Ref, size),
+            RefKind.Out => new SignatureParameter(name, type, ParameterKind.Output, ParameterPassing.Out, size),
             _ => Refuse(parameter, "is 'ref readonly'. Use 'in' or pass it by value"),
         };
     }
@@ -123,7 +124,7 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
             return Refuse(parameter, "is a whole input and needs no [Uniform] or [Index]");
         if (!element.CanBeElement() || parameter.RefKind is not (RefKind.None or RefKind.In))
             return Refuse(parameter, "cannot be a whole input: use a ReadOnlySpan of numbers, by value");
-        return new SignatureParameter(GeneratedNames.Escape(parameter.Name), element.Display(), ParameterKind.Whole, ParameterPassing.Value);
+        return new SignatureParameter(GeneratedNames.Escape(parameter.Name), element.Display(), ParameterKind.Whole, ParameterPassing.Value, SizeOf(element));
     }
 
     private SignatureResult TupleResult(IFieldSymbol element)
@@ -132,8 +133,10 @@ internal sealed class SignatureReader(IMethodSymbol method, List<Finding> findin
         if (element.Name == "Arguments")
             ReportResult("has an element named as a generated type is. Rename it");
         string name = element.IsExplicitlyNamedTupleElement ? element.Name : char.ToLowerInvariant(element.Name[0]) + element.Name.Substring(1);
-        return new SignatureResult(Unused(name), element.Type.Display(), GeneratedNames.Escape(element.Name));
+        return new SignatureResult(Unused(name), element.Type.Display(), GeneratedNames.Escape(element.Name), SizeOf(element.Type));
     }
+
+    private int SizeOf(ITypeSymbol type) => types.Of(type) is { } shape ? MemoryLayout.Of(shape)?.Size ?? 0 : 0;
 
     private string Unused(string name)
     {

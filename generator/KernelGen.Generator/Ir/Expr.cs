@@ -20,5 +20,8 @@ internal sealed record Apply(Op Op, ScalarType Type, EquatableArray<Expr> Argume
 /// <summary>The element of a whole input at an Int32 index; zero where the index is outside.</summary>
 internal sealed record ElementAt(Variable Input, Expr Index) : Expr(Input.Type);
 
+/// <summary>Whether this lane has an element to compute; the last vector of a call may be partly filled.</summary>
+internal sealed record LaneIsLive() : Expr(ScalarType.Bool);
+
 /// <summary>The length of a whole input, as an Int32.</summary>
 internal sealed record LengthOf(Variable Input) : Expr(ScalarType.Int32);

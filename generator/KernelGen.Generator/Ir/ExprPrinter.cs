@@ -43,6 +43,7 @@ internal sealed class ExprPrinter(VariableNames? names)
         Constant constant => (ConstantText.Of(constant), ConstantText.Of(constant)[0] == '-' ? Unary : Primary),
         Read read => (Name(read.Variable), Primary),
         ElementAt element => ($"{Name(element.Input)}[{Print(element.Index)}]", Primary),
+        LaneIsLive => ("LaneIsLive()", Primary),
         LengthOf length => ($"{Name(length.Input)}.Length", Primary),
         Apply apply => Text(apply),
         _ => throw new ArgumentOutOfRangeException(nameof(expr), expr, null),

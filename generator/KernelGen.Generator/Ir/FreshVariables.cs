@@ -20,7 +20,7 @@ internal sealed class FreshVariables
     /// <summary>The function's locals with those made since.</summary>
     public EquatableArray<Variable> Locals => locals.ToEquatableArray();
 
-    public Variable New(string name, ScalarType type)
+    public Variable New(string name, ScalarType type, bool isUniform = false)
     {
         string unique = name;
         string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
@@ -28,7 +28,7 @@ internal sealed class FreshVariables
             stem = name + "_";
         for (int i = 1; !names.Add(unique); i++)
             unique = stem + i.ToString(CultureInfo.InvariantCulture);
-        var variable = new Variable(nextId++, unique, type);
+        var variable = new Variable(nextId++, unique, type, isUniform);
         locals.Add(variable);
         return variable;
     }

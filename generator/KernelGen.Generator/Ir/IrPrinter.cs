@@ -21,8 +21,8 @@ internal static class IrPrinter
             text.Append(" reduce ").Append(Lower(function.Reduction.ToString()));
         text.Append('\n');
 
-        foreach (IGrouping<ScalarType, Variable> locals in function.Locals.GroupBy(v => v.Type))
-            text.Append("    local ").Append(locals.Key.Keyword()).Append(' ').Append(string.Join(", ", locals.Select(names.Of))).Append('\n');
+        foreach (var locals in function.Locals.GroupBy(v => (v.IsUniform, v.Type)))
+            text.Append("    local ").Append(locals.Key.IsUniform ? "uniform " : "").Append(locals.Key.Type.Keyword()).Append(' ').Append(string.Join(", ", locals.Select(names.Of))).Append('\n');
         Append(text, function.Body, names, 1);
         return text.ToString();
     }
@@ -66,6 +66,22 @@ internal static class IrPrinter
                     Append(text, branch.Else, names, depth + 1);
                 }
 
+                break;
+            case Loop loop:
+                Line("loop");
+                Append(text, loop.Body, names, depth + 1);
+                if (loop.Next.Statements.Count > 0)
+                {
+                    Line("next");
+                    Append(text, loop.Next, names, depth + 1);
+                }
+
+                break;
+            case Break:
+                Line("break");
+                break;
+            case Continue:
+                Line("continue");
                 break;
             case Return:
                 Line("return");

@@ -33,6 +33,7 @@ internal static class IrTraversal
     {
         Block block => block.Statements.SelectMany(Walk).Prepend(block),
         If branch => branch.Then.Walk().Concat(branch.Else.Walk()).Prepend(branch),
+        Loop loop => loop.Body.Walk().Concat(loop.Next.Walk()).Prepend(loop),
         _ => [statement],
     };
 
@@ -90,6 +91,8 @@ internal static class IrTraversal
                 return ReferenceEquals(value, assign.Value) ? assign : assign with { Value = value };
             case If branch:
                 return new If(map(branch.Condition), branch.Then.MapExpressions(map), branch.Else.MapExpressions(map));
+            case Loop loop:
+                return new Loop(loop.Body.MapExpressions(map), loop.Next.MapExpressions(map));
             case Fault fault:
                 Expr condition = map(fault.Condition);
                 return ReferenceEquals(condition, fault.Condition) ? fault : fault with { Condition = condition };

@@ -10,8 +10,11 @@ internal static class IrVerifier
         var scope = new Scope(function);
         foreach (Stmt statement in function.Body.Walk())
             CheckStatement(statement, scope, errors);
-        if (form == IrForm.StraightLine)
-            CheckStraightLine(function.Body, errors);
+        CheckLoops(function.Body, isInLoop: false, isBetween: false, errors);
+        if (form >= IrForm.WithoutJumps)
+            CheckWithoutJumps(function.Body, errors);
+        if (form == IrForm.Lanes)
+            CheckLanes(function, errors);
         return errors;
     }
 
@@ -80,12 +83,49 @@ internal static class IrVerifier
         _ => Constants.Wrap(constant.Type, constant.Bits) == constant.Bits,
     };
 
-    private static void CheckStraightLine(Block body, List<string> errors)
+    private static void CheckLoops(Stmt statement, bool isInLoop, bool isBetween, List<string> errors)
     {
-        foreach (Stmt statement in body.Statements)
+        switch (statement)
         {
-            if (statement is not (Assign or Fault))
-                errors.Add($"{statement.GetType().Name} in straight-line code");
+            case Break when !isInLoop:
+                errors.Add("break outside a loop");
+                break;
+            case Continue when !isInLoop || isBetween:
+                errors.Add("continue outside the body of a loop");
+                break;
+            case Loop loop:
+                CheckLoops(loop.Body, isInLoop: true, isBetween: false, errors);
+                CheckLoops(loop.Next, isInLoop: true, isBetween: true, errors);
+                break;
+            case If branch:
+                CheckLoops(branch.Then, isInLoop, isBetween, errors);
+                CheckLoops(branch.Else, isInLoop, isBetween, errors);
+                break;
+            case Block block:
+                foreach (Stmt child in block.Statements)
+                    CheckLoops(child, isInLoop, isBetween, errors);
+                break;
+        }
+    }
+
+    private static void CheckWithoutJumps(Block body, List<string> errors)
+    {
+        foreach (Stmt statement in body.Walk())
+        {
+            if (statement is Return or Continue or Loop { Next.Statements.Count: > 0 })
+                errors.Add($"{statement.GetType().Name} where jumps are gone: {IrPrinter.Print(statement)}");
+        }
+    }
+
+    private static void CheckLanes(KernelFunction function, List<string> errors)
+    {
+        var uniform = Uniformity.Of(function);
+        foreach (Stmt statement in function.Body.Walk())
+        {
+            if (statement is If branch && !uniform.Contains(branch.Condition))
+                errors.Add($"lanes differ in a branch: {IrPrinter.Print(branch.Condition)}");
+            if (statement is Assign { Target.IsUniform: true } assign && !uniform.Contains(assign.Value))
+                errors.Add($"lanes differ in a uniform variable: {IrPrinter.Print(assign)}");
         }
     }
 

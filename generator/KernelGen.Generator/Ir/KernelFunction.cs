@@ -15,7 +15,17 @@ internal sealed record KernelFunction(
     KernelFloatMode Float);
 
 /// <summary>A variable that the kernel shares with the world.</summary>
-internal sealed record Parameter(Variable Variable, ParameterKind Kind);
+internal sealed record Parameter(Variable Variable, ParameterKind Kind)
+{
+    /// <summary>Which of the marked method's parameters, then results, it is or is a field of.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Where it lies in that struct, in bytes.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>How C# reads it from that struct, such as ".Position.X"; null where it cannot, empty for no field.</summary>
+    public string? Access { get; init; } = "";
+}
 
 internal enum ParameterKind
 {

@@ -5,24 +5,55 @@ internal static class LaneWidth
 {
     /// <summary>
     /// In bytes. Operands count, read or not; uniform values and the index only where they are read; a constant shift count is
-    /// part of its shift, not a value in a lane.
+    /// part of its shift, not a value in a lane, and what is computed as a scalar has no lanes.
     /// </summary>
-    public static int Of(KernelFunction function) =>
-        function.Body.Expressions().Select(Of)
+    public static int Of(KernelFunction function)
+    {
+        var uniform = Uniformity.Of(function);
+        return function.Body.Walk().Select(s => Of(s, uniform))
             .Concat(function.Parameters
                 .Where(p => p.Kind is not (ParameterKind.Uniform or ParameterKind.Index))
                 .Select(p => p.Variable.Type.Size()))
-            .Concat(function.Body.AssignedVariables().Select(variable => variable.Type.Size()))
             .DefaultIfEmpty(1)
             .Max();
+    }
 
-    private static int Of(Expr expr)
+    /// <summary>
+    /// Whether the vector target computes an expression once for all lanes, as a scalar: from what is marked uniform, or an
+    /// element at an index that is.
+    /// </summary>
+    public static bool IsScalar(Expr expr, Uniformity uniform) => expr switch
+    {
+        Read read => read.Variable.IsUniform,
+        ElementAt element => uniform.Contains(element.Index),
+        Apply { Op: Op.AnyLane } => true,
+        Apply apply => uniform.Contains(apply) && apply.Arguments.Any(a => IsScalar(a, uniform)),
+        _ => false,
+    };
+
+    private static int Of(Stmt statement, Uniformity uniform) => statement switch
+    {
+        Assign { Target.IsUniform: true } assign => OfScalar(assign.Value, uniform),
+        Assign assign => Math.Max(assign.Target.Type.Size(), Of(assign.Value, uniform)),
+        If branch when uniform.Contains(branch.Condition) => OfScalar(branch.Condition, uniform),
+        If or Fault => Of(statement.Expression()!, uniform),
+        _ => 1,
+    };
+
+    /// <summary>Of what a scalar asks of the lanes.</summary>
+    private static int OfScalar(Expr expr, Uniformity uniform) => expr is Apply { Op: Op.AnyLane } any
+        ? Of(any.Arguments[0], uniform)
+        : expr.Children().Select(c => OfScalar(c, uniform)).DefaultIfEmpty(1).Max();
+
+    private static int Of(Expr expr, Uniformity uniform)
     {
         int own = expr.Type.Size();
+        if (IsScalar(expr, uniform))
+            return Math.Max(own, OfScalar(expr, uniform));
         if (expr is Apply { Arguments: { Count: 2 } arguments } shift
             && Ops.Of(shift.Op).Result == OpResult.SameAsFirst
             && arguments[1] is Constant)
-            return Math.Max(own, Of(arguments[0]));
-        return expr.Children().Select(Of).Append(own).Max();
+            return Math.Max(own, Of(arguments[0], uniform));
+        return expr.Children().Select(c => Of(c, uniform)).Append(own).Max();
     }
 }

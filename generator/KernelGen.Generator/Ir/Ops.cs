@@ -49,11 +49,49 @@ internal static class Ops
         [Op.RoundToEven] = new(1, OpDomain.Float, OpResult.SameAsArguments, false, 2, 0),
         [Op.CopySign] = new(2, OpDomain.Float, OpResult.SameAsArguments, false, 2, 0),
         [Op.FusedMultiplyAdd] = new(3, OpDomain.Float, OpResult.SameAsArguments, false, 1, 0),
+        [Op.Exp] = Elementary(1, 20),
+        [Op.Exp2] = Elementary(1, 18),
+        [Op.Exp10] = Elementary(1, 22),
+        [Op.ExpM1] = Elementary(1, 28),
+        [Op.Log] = Elementary(1, 24),
+        [Op.Log2] = Elementary(1, 26),
+        [Op.Log10] = Elementary(1, 26),
+        [Op.LogP1] = Elementary(1, 30),
+        [Op.Pow] = Elementary(2, 120),
+        [Op.ReciprocalSqrt] = Elementary(1, 22),
+        [Op.Cbrt] = Elementary(1, 40),
+        [Op.Hypot] = Elementary(2, 40),
+        [Op.Sin] = Elementary(1, 30),
+        [Op.Cos] = Elementary(1, 30),
+        [Op.Tan] = Elementary(1, 45),
+        [Op.SinPi] = Elementary(1, 26),
+        [Op.CosPi] = Elementary(1, 26),
+        [Op.TanPi] = Elementary(1, 45),
+        [Op.Asin] = Elementary(1, 35),
+        [Op.Acos] = Elementary(1, 35),
+        [Op.Atan] = Elementary(1, 35),
+        [Op.Atan2] = Elementary(2, 50),
+        [Op.Sinh] = Elementary(1, 45),
+        [Op.Cosh] = Elementary(1, 40),
+        [Op.Tanh] = Elementary(1, 30),
+        [Op.Asinh] = Elementary(1, 60),
+        [Op.Acosh] = Elementary(1, 60),
+        [Op.Atanh] = Elementary(1, 45),
+        [Op.Erf] = Elementary(1, 40),
+        [Op.Erfc] = Elementary(1, 60),
+        [Op.LogGamma] = Elementary(1, 150),
+        [Op.Ieee754Remainder] = Elementary(2, 220),
+        [Op.AnyLane] = new(1, OpDomain.Bits, OpResult.Bool, false, 0, 2),
     };
 
     public static IEnumerable<Op> All => Table.Keys;
 
     public static Facts Of(Op op) => Table[op];
+
+    /// <summary>Whether it is a function of KernelGen.KernelMath, of the same name.</summary>
+    public static bool IsElementary(Op op) => op is >= Op.Exp and <= Op.Ieee754Remainder;
+
+    private static Facts Elementary(int arity, double cost) => new(arity, OpDomain.Float, OpResult.SameAsArguments, false, cost, 0);
 
     /// <summary>The weight of one lane of this operation on arguments of this type.</summary>
     public static double Cost(Op op, ScalarType argument) =>

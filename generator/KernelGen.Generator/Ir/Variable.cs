@@ -1,4 +1,7 @@
 namespace KernelGen.Generator.Ir;
 
 /// <summary>A parameter or a local of a kernel. <see cref="Id"/> is unique in the kernel; the name is for people.</summary>
-internal sealed record Variable(int Id, string Name, ScalarType Type);
+/// <param name="IsUniform">
+/// Whether it has one value for all lanes that run, and so is a scalar in vector code. Only locals are marked so.
+/// </param>
+internal sealed record Variable(int Id, string Name, ScalarType Type, bool IsUniform = false);

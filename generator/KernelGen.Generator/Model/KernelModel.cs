@@ -35,14 +35,19 @@ internal sealed record KernelModel(
     KernelFunction? Function,
     EquatableArray<KernelReason> Reasons,
     KernelTarget Require,
-    bool QualifyNames = false);
+    bool QualifyNames = false)
+{
+    /// <summary>The type arguments with which a generic method is called, such as "&lt;float&gt;"; empty for any other.</summary>
+    public string TypeArguments { get; init; } = "";
+}
 
 /// <summary>One parameter of the marked method.</summary>
 /// <param name="Name">Its name, escaped where it is a keyword.</param>
 /// <param name="Type">Its element type, fully qualified C#.</param>
 /// <param name="Kind">Its role.</param>
 /// <param name="Passing">How the marked method takes it.</param>
-internal sealed record SignatureParameter(string Name, string Type, ParameterKind Kind, ParameterPassing Passing);
+/// <param name="Size">The size of an element in bytes; 0 where it cannot be known.</param>
+internal sealed record SignatureParameter(string Name, string Type, ParameterKind Kind, ParameterPassing Passing, int Size = 0);
 
 /// <summary>How the marked method takes an argument.</summary>
 internal enum ParameterPassing
@@ -57,7 +62,8 @@ internal enum ParameterPassing
 /// <param name="Name">"destination", or the tuple element's name.</param>
 /// <param name="Type">Its type, fully qualified C#.</param>
 /// <param name="TupleField">The field of the returned tuple that holds it; null where the value itself is returned.</param>
-internal sealed record SignatureResult(string Name, string Type, string? TupleField);
+/// <param name="Size">Its size in bytes; 0 where it cannot be known.</param>
+internal sealed record SignatureResult(string Name, string Type, string? TupleField, int Size = 0);
 
 /// <summary>Mirrors KernelGen.Reason, with the arguments of the diagnostic's message.</summary>
 internal sealed record KernelReason(string Id, KernelTarget Target, string Message);

@@ -21,7 +21,21 @@ internal static class BitIdentities
             return a;
         if (b is Constant { Bits: 0 })
             return b;
-        return b.Under(Op.Not) is Expr inverse && inverse.Equals(a) ? Constants.Zero(a.Type) : null;
+        if (b is Apply { Op: Op.And } both && (both.Arguments[0].Equals(a) || both.Arguments[1].Equals(a)))
+            return b;
+        if (b.Under(Op.Not) is not Expr inverse)
+            return null;
+        if (inverse.Equals(a))
+            return Constants.Zero(a.Type);
+        return inverse is Apply { Op: Op.And } and ? WithoutAnyOf(a, and) : null;
+    }
+
+    /// <summary>a &amp; ~(a &amp; b) is a &amp; ~b.</summary>
+    private static Expr? WithoutAnyOf(Expr a, Apply and)
+    {
+        if (and.Arguments[0].Equals(a))
+            return Build.And(a, Build.Not(and.Arguments[1]));
+        return and.Arguments[1].Equals(a) ? Build.And(a, Build.Not(and.Arguments[0])) : null;
     }
 
     private static Expr? Or(Expr a, Expr b)
@@ -73,6 +87,8 @@ internal static class BitIdentities
             return whenTrue;
         if (condition.Under(Op.Not) is Expr opposite)
             return Build.Apply(Op.Select, opposite, whenFalse, whenTrue);
+        if (whenTrue is Apply { Op: Op.Select } inner && inner.Arguments[2].Equals(whenFalse))
+            return Build.Apply(Op.Select, Build.And(condition, inner.Arguments[0]), inner.Arguments[1], whenFalse);
         if (whenTrue.Type != ScalarType.Bool)
             return null;
         if (whenTrue.IsTrue())

@@ -42,6 +42,7 @@ internal sealed class Narrowing
         Assign assign when narrowed.TryGetValue(assign.Target, out Variable? target) =>
             new Assign(target, LowBits(assign.Value, target.Type)),
         If branch => new If(Narrow(branch.Condition), (Block)Narrow(branch.Then), (Block)Narrow(branch.Else)),
+        Loop loop => new Loop((Block)Narrow(loop.Body), (Block)Narrow(loop.Next)),
         _ => statement.MapExpressions(Narrow),
     };
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace KernelGen.Generator.Passes;
 
 /// <summary>
-/// One arm while it is made straight: which variable holds each original variable's value here, and which the arm must not
-/// overwrite because the value from before the arm is still needed outside.
+/// A piece of code while lanes are masked in it: an arm of a branch, or the body of a loop. It knows which variable holds
+/// each original variable's value here, and whose value from before it is still needed outside.
 /// </summary>
 internal sealed class PredicatedRegion
 {
@@ -12,21 +12,36 @@ internal sealed class PredicatedRegion
     private readonly ImmutableHashSet<Variable> keep;
     private readonly Dictionary<Variable, Variable> current;
     private readonly Dictionary<Variable, Variable> own = [];
+    private readonly Expr? path;
 
-    private PredicatedRegion(PredicatedRegion? parent, ImmutableHashSet<Variable> keep, Expr? path)
+    private PredicatedRegion(PredicatedRegion? parent, ImmutableHashSet<Variable> keep, Expr? path, PredicatedLoop? loop, bool isLoop)
     {
         this.parent = parent;
         this.keep = keep;
-        Path = path;
+        this.path = path;
+        Loop = loop;
+        IsLoop = isLoop;
         current = parent is null ? [] : new(parent.current);
     }
 
-    /// <summary>True for the lanes that run this arm; null for all lanes, and where nothing asks.</summary>
-    public Expr? Path { get; }
+    /// <summary>True for the lanes that run this code; null for all lanes, and where nothing asks.</summary>
+    public Expr? Path => path ?? (IsLoop ? parent!.Path : null);
 
-    public static PredicatedRegion Outermost() => new(null, [], null);
+    /// <summary>The innermost loop around this code.</summary>
+    public PredicatedLoop? Loop { get; }
 
-    public PredicatedRegion Inside(ImmutableHashSet<Variable> keep, Expr? path) => new(this, keep, path);
+    /// <summary>Whether it is that loop's body itself.</summary>
+    public bool IsLoop { get; }
+
+    /// <summary>Whether lanes may have left a loop around this code while others go on.</summary>
+    public bool IsInDivergentLoop => Loop is { Live: not null } || (Loop is not null && Loop.Outer.IsInDivergentLoop);
+
+    public static PredicatedRegion Outermost(Expr? path) => new(null, [], path, null, isLoop: false);
+
+    public PredicatedRegion Arm(ImmutableHashSet<Variable> keep, Expr? path) => new(this, keep, path, Loop, isLoop: false);
+
+    public PredicatedRegion Body(PredicatedLoop loop) =>
+        new(this, [], loop.Live is null ? null : new Read(loop.Live), loop, isLoop: true);
 
     /// <summary>The variable that holds the value of <paramref name="original"/> here.</summary>
     public Variable Current(Variable original) => current.TryGetValue(original, out Variable? now) ? now : original;
@@ -41,14 +56,29 @@ internal sealed class PredicatedRegion
         return target;
     }
 
-    private Variable Target(Variable original, FreshVariables fresh)
+    /// <summary>The variable that an assignment to <paramref name="original"/> goes to.</summary>
+    public Variable Target(Variable original, FreshVariables fresh)
     {
-        if (parent is null)
+        if (parent is null || original.IsUniform)
             return original;
-        if (!keep.Contains(original))
+        if (IsLoop || !keep.Contains(original))
             return parent.Target(original, fresh);
         if (!own.TryGetValue(original, out Variable? target))
             own.Add(original, target = fresh.New(original.Name, original.Type));
         return target;
+    }
+
+    /// <summary>Whether an assignment must leave the lanes alone that have left a loop: they carry the value out of it.</summary>
+    public bool KeepsLanesThatLeft(Variable original)
+    {
+        for (PredicatedRegion? region = this; region is not null && !original.IsUniform; region = region.parent)
+        {
+            if (region.IsLoop && region.Loop!.Live is not null && region.Loop.After.Contains(original))
+                return true;
+            if (!region.IsLoop && region.keep.Contains(original))
+                return false;
+        }
+
+        return false;
     }
 }

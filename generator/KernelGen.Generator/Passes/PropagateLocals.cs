@@ -34,6 +34,9 @@ internal static class PropagateLocals
                 };
             }
 
+            if (statements[i] is Loop loop)
+                statements[i] = new Loop(Propagate(loop.Body, uses, locals), Propagate(loop.Next, uses, locals));
+
             if (statements[i] is not Assign assign || !locals.Contains(assign.Target) || uses.Assignments(assign.Target) != 1)
                 continue;
             int reads = uses.Reads(assign.Target);
@@ -63,10 +66,15 @@ internal static class PropagateLocals
             bool changes = statements[i].AssignedVariables().Any(sources.Contains);
             if (changes && (reads > 0 || inside > before))
                 return false;
+            if (inside > 0 && assign.Value is not (Constant or Read) && statements[i].Walk().OfType<Loop>().Any(l => Reads(l, assign.Target)))
+                return false; // computed once, it would be computed in each round
         }
 
         return reads == 0;
     }
+
+    private static bool Reads(Stmt statement, Variable variable) =>
+        statement.Expressions().Any(expr => CountReads(expr, variable) > 0);
 
     private static int CountReads(Expr? expr, Variable variable) => expr?.Reads().Count(read => read == variable) ?? 0;
 
@@ -95,6 +103,11 @@ internal static class PropagateLocals
                         Known(branch.Condition),
                         new Block(branch.Then.Statements.Select(Visit).ToEquatableArray()),
                         new Block(branch.Else.Statements.Select(Visit).ToEquatableArray()));
+                case Loop loop:
+                    assigned.UnionWith(loop.AssignedVariables());
+                    return new Loop(
+                        new Block(loop.Body.Statements.Select(Visit).ToEquatableArray()),
+                        new Block(loop.Next.Statements.Select(Visit).ToEquatableArray()));
                 case Block block:
                     return new Block(block.Statements.Select(Visit).ToEquatableArray());
                 default:

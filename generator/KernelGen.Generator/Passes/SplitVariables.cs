@@ -19,9 +19,12 @@ internal static class SplitVariables
 
         Block Split(Block block, bool isWhole)
         {
-            Stmt[] statements = block.Statements.Select(s => s is If branch
-                ? branch with { Then = Split(branch.Then, false), Else = Split(branch.Else, false) }
-                : s).ToArray();
+            Stmt[] statements = block.Statements.Select(s => s switch
+            {
+                If branch => branch with { Then = Split(branch.Then, false), Else = Split(branch.Else, false) },
+                Loop loop => new Loop(Split(loop.Body, false), Split(loop.Next, false)),
+                _ => s,
+            }).ToArray();
             for (int i = 0; i < statements.Length; i++)
             {
                 if (statements[i] is not Assign first)
@@ -29,17 +32,28 @@ internal static class SplitVariables
                 int end = Array.FindIndex(statements, i + 1, s => s is Assign next && next.Target == first.Target);
                 if (end < 0 && !(isWhole && givenBefore.Contains(first.Target)))
                     continue;
-                if (outputs.Contains(first.Target) && Returns(statements, i, end))
+                if (Leaves(statements, i, end, outputs.Contains(first.Target)))
                     continue;
-                Rename(statements, i, end, first.Target, fresh.New(first.Target.Name, first.Target.Type));
+                Rename(statements, i, end, first.Target, fresh.New(first.Target.Name, first.Target.Type, first.Target.IsUniform));
             }
 
             return new Block(EquatableArray.Of(statements));
         }
     }
 
-    private static bool Returns(Stmt[] statements, int start, int end) =>
-        statements.Skip(start).Take(end - start).Any(s => s.Walk().Any(inner => inner is Return));
+    /// <summary>Whether the value may be taken along to where a jump goes.</summary>
+    private static bool Leaves(Stmt[] statements, int start, int end, bool isOutput) =>
+        statements.Skip(start).Take((end < 0 ? statements.Length : end) - start).Any(s => LeavesBlock(s, isOutput));
+
+    private static bool LeavesBlock(Stmt statement, bool isOutput) => statement switch
+    {
+        Break or Continue => true,
+        Return => isOutput,
+        If branch => branch.Then.Statements.Concat(branch.Else.Statements).Any(s => LeavesBlock(s, isOutput)),
+        Block block => block.Statements.Any(s => LeavesBlock(s, isOutput)),
+        Loop loop => isOutput && loop.Walk().Any(static s => s is Return),
+        _ => false,
+    };
 
     private static void Rename(Stmt[] statements, int start, int end, Variable from, Variable to)
     {
@@ -61,6 +75,7 @@ internal static class SplitVariables
             Assign assign when assign.Target == from => assign with { Target = to },
             Block block => new Block(block.Statements.Select(Targets).ToEquatableArray()),
             If branch => branch with { Then = (Block)Targets(branch.Then), Else = (Block)Targets(branch.Else) },
+            Loop loop => new Loop((Block)Targets(loop.Body), (Block)Targets(loop.Next)),
             _ => inner,
         };
     }

@@ -13,16 +13,18 @@ internal static class StatementRules
             foreach (Stmt simple in Simple(statement))
             {
                 result.Add(simple);
-                if (simple is Return)
+                if (simple is Return or Break or Continue)
                     goto Reached;
             }
         }
 
     Reached:
-        if (isWhole && result.LastOrDefault() is Return)
-            result.RemoveAt(result.Count - 1);
-        return Build.Block(result);
+        return isWhole ? WithoutLast<Return>(Build.Block(result)) : Build.Block(result);
     }
+
+    private static Block WithoutLast<T>(Block block) => block.Statements.LastOrDefault() is T
+        ? Build.Block(block.Statements.Take(block.Statements.Count - 1))
+        : block;
 
     private static IReadOnlyList<Stmt> Simple(Stmt statement) => statement switch
     {
@@ -30,6 +32,7 @@ internal static class StatementRules
         Assign { Value: Read read } assign when read.Variable == assign.Target => [],
         Fault fault when fault.Condition.IsFalse() => [],
         If branch => Simple(branch),
+        Loop loop => [new Loop(WithoutLast<Continue>(Apply(loop.Body, isWhole: false)), Apply(loop.Next, isWhole: false))],
         _ => [statement],
     };
 

@@ -63,22 +63,56 @@ internal sealed class KernelLayout
 
     public KernelOperand OperandOf(string parameter) => Operands.First(o => o.Name == parameter);
 
+    /// <summary>The memory of one of the kernel's variables.</summary>
+    public KernelOperand OperandOf(Parameter parameter) => Operands.First(o => o.Position == parameter.Position);
+
+    /// <summary>Whether one of the kernel's variables is a field of an operand of structs.</summary>
+    public bool IsStruct(Parameter parameter) => Operands.Any(o => o.Position == parameter.Position && o.Scalar is null);
+
+    /// <summary>The field of the arguments that holds one of the kernel's variables.</summary>
+    public string FieldOf(Parameter parameter)
+    {
+        EquatableArray<SignatureParameter> declared = Model.Parameters;
+        if (parameter.Position < declared.Count)
+            return declared[parameter.Position].Name;
+        return IsReduction ? Partials : Model.Results[parameter.Position - declared.Count].Name;
+    }
+
+    /// <summary>A uniform value, or a field of one, as the scalar it is.</summary>
+    public string Uniform(string arguments, Parameter parameter, string operands = "Operands")
+    {
+        string field = $"{arguments}.{FieldOf(parameter)}";
+        string types = $"{Model.Parameters[parameter.Position].Type}, {parameter.Variable.Type.Keyword()}";
+        return parameter.Access is { } access ? field + access : $"{operands}.Field<{types}>(in {field}, {parameter.Offset})";
+    }
+
     private IEnumerable<KernelOperand> CreateOperands(KernelModel model, Names names)
     {
+        int position = 0;
         foreach (SignatureParameter parameter in model.Parameters)
         {
             if (parameter.Kind is not (ParameterKind.Uniform or ParameterKind.Index))
-                yield return new KernelOperand(parameter.Name, parameter.Type, parameter.Kind, Pointer(parameter.Name, names), null);
+                yield return Operand(parameter.Name, parameter.Type, parameter.Kind, null, parameter.Size, position);
+            position++;
         }
 
         if (IsReduction)
         {
-            yield return new KernelOperand(Partials, ReducedType, ParameterKind.Output, Pointer(Partials, names), null);
+            yield return Operand(Partials, ReducedType, ParameterKind.Output, null, model.Results[0].Size, position);
             yield break;
         }
 
         foreach (SignatureResult result in model.Results)
-            yield return new KernelOperand(result.Name, result.Type, ParameterKind.Output, Pointer(result.Name, names), result.TupleField);
+            yield return Operand(result.Name, result.Type, ParameterKind.Output, result.TupleField, result.Size, position++);
+
+        KernelOperand Operand(string name, string type, ParameterKind kind, string? field, int size, int position) =>
+            new(name, type, kind, Pointer(name, names), field, size, position) { Scalar = ScalarOf(model.Function, position, size) };
+    }
+
+    private static ScalarType? ScalarOf(KernelFunction? function, int position, int size)
+    {
+        Parameter[] leaves = function?.Parameters.Where(p => p.Position == position).ToArray() ?? [];
+        return leaves.Length == 1 && leaves[0].Variable.Type.Size() == size ? leaves[0].Variable.Type : null;
     }
 
     private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'), "Copy", "Length");

@@ -186,4 +186,16 @@ public static unsafe class Operands
             $"'{outputName}' shares memory with '{otherName}', which must not change during the call: pass other " +
             "memory for it.", outputName);
     }
+
+    /// <summary>A field of a struct by where it lies, for generated code that may not name it.</summary>
+    /// <typeparam name="TStruct">The struct.</typeparam>
+    /// <typeparam name="TField">The type of the field.</typeparam>
+    /// <param name="value">The struct that has it.</param>
+    /// <param name="offset">Where the field begins, in bytes.</param>
+    /// <returns>The field's value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TField Field<TStruct, TField>(in TStruct value, int offset)
+        where TStruct : unmanaged
+        where TField : unmanaged =>
+        Unsafe.ReadUnaligned<TField>(ref Unsafe.AddByteOffset(ref Unsafe.As<TStruct, byte>(ref Unsafe.AsRef(in value)), offset));
 }

@@ -23,10 +23,12 @@ public static class SameBits
         return -1;
     }
 
-    /// <summary>Whether two values have the same bits, or are both NaN.</summary>
+    /// <summary>Whether two values, or all numbers in two structs, have the same bits or are both NaN.</summary>
     public static bool Same<T>(T expected, T actual)
         where T : unmanaged
     {
+        if (StructLeaves<T>.IsStruct)
+            return StructLeaves<T>.Same(expected, actual);
         if (IsNaN(expected) && IsNaN(actual))
             return true;
         return MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in expected))
@@ -42,10 +44,25 @@ public static class SameBits
         return string.Create(CultureInfo.InvariantCulture, $"{value} (0x{Convert.ToHexString(bytes)})");
     }
 
+    /// <summary>The same number for values that are the same (FNV-1a, over their bits).</summary>
+    public static ulong Digest<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        ulong digest = 0xCBF29CE484222325;
+        foreach (T value in values)
+        {
+            foreach (byte part in IsNaN(value) ? [0xFF] : MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)))
+                digest = (digest ^ part) * 0x100000001B3;
+        }
+
+        return digest;
+    }
+
     private static bool IsNaN<T>(T value) => value switch
     {
         float single => float.IsNaN(single),
         double number => double.IsNaN(number),
+        Half half => Half.IsNaN(half),
         _ => false,
     };
 }

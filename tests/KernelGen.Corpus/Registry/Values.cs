@@ -8,12 +8,14 @@ public static class Values
 {
     /// <summary>
     /// Half of them special values (NaN, signed zeros, infinities, subnormals, halves, limits of integer types and
-    /// their neighbours, powers of two), the others random bits or moderate numbers.
+    /// their neighbours, powers of two), the others random bits or moderate numbers; of a struct all its numbers.
     /// </summary>
     public static T All<T>(ulong bits)
         where T : unmanaged
     {
         ulong payload = RandomBits.Mix(bits);
+        if (StructLeaves<T>.IsStruct)
+            return StructLeaves<T>.Make(bits);
         if (typeof(T) == typeof(bool))
             return Unsafe.BitCast<byte, T>((byte)(bits & 1));
         return (bits & 7) switch

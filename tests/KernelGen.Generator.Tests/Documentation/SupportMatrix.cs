@@ -42,7 +42,7 @@ internal static class SupportMatrix
         var text = new StringBuilder();
         text.Append($"| operation | on | {string.Join(" | ", targets.Keys)} |\n");
         text.Append($"|---|---|{string.Concat(targets.Keys.Select(static _ => "---|"))}\n");
-        var lines = Ops.All.GroupBy(op => (Ops.Of(op).Domain, Answers: string.Join(" | ", targets.Values.Select(has => has.Contains(op) ? "yes" : "no"))));
+        var lines = Ops.All.Where(op => targets.Values.Any(has => has.Contains(op))).GroupBy(op => (Ops.Of(op).Domain, Answers: string.Join(" | ", targets.Values.Select(has => has.Contains(op) ? "yes" : "no"))));
         foreach (var line in lines)
             text.Append($"| {string.Join(", ", line)} | {s_domains[line.Key.Domain]} | {line.Key.Answers} |\n");
         return text.ToString();

@@ -25,8 +25,9 @@ internal sealed class IrText
 
         while (next < lines.Length && lines[next].Trim().StartsWith("local ", StringComparison.Ordinal))
         {
-            string[] parts = lines[next++].Trim().Split(' ', 3);
-            locals.AddRange(parts[2].Split(", ").Select(name => Declare(parts[1], name)));
+            bool isUniform = lines[next].Trim().StartsWith("local uniform ", StringComparison.Ordinal);
+            string[] parts = lines[next++].Trim().Replace("uniform ", "", StringComparison.Ordinal).Split(' ', 3);
+            locals.AddRange(parts[2].Split(", ").Select(name => Declare(parts[1], name, isUniform)));
         }
 
         var mode = header[close..].Contains("contract", StringComparison.Ordinal) ? KernelFloatMode.Contract : KernelFloatMode.Exact;
@@ -34,9 +35,9 @@ internal sealed class IrText
         return new KernelFunction(header[..open], parameters.ToEquatableArray(), locals.ToEquatableArray(), body, KernelReduction.None, mode);
     }
 
-    private Variable Declare(string type, string name)
+    private Variable Declare(string type, string name, bool isUniform = false)
     {
-        var variable = new Variable(variables.Count, name, ExprText.TypeOf(type));
+        var variable = new Variable(variables.Count, name, ExprText.TypeOf(type), isUniform);
         variables.Add(name, variable);
         return variable;
     }
@@ -44,7 +45,7 @@ internal sealed class IrText
     private Block Block(int depth)
     {
         var statements = new List<Stmt>();
-        while (next < lines.Length && Depth(lines[next]) == depth && lines[next].Trim() != "else")
+        while (next < lines.Length && Depth(lines[next]) == depth && lines[next].Trim() is not ("else" or "next"))
             statements.Add(Statement(lines[next++].Trim(), depth));
         return new Block(statements.ToEquatableArray());
     }
@@ -53,6 +54,19 @@ internal sealed class IrText
     {
         if (line == "return")
             return new Return();
+        if (line == "break")
+            return new Break();
+        if (line == "continue")
+            return new Continue();
+        if (line == "loop")
+        {
+            Block body = Block(depth + 4);
+            bool hasNext = next < lines.Length && Depth(lines[next]) == depth && lines[next].Trim() == "next";
+            if (hasNext)
+                next++;
+            return new Loop(body, hasNext ? Block(depth + 4) : KernelGen.Generator.Ir.Block.Empty);
+        }
+
         if (line.StartsWith("if ", StringComparison.Ordinal))
         {
             Expr condition = Expr(line[3..]);

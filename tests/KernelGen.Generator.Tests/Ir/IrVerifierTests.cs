@@ -39,11 +39,24 @@ public class IrVerifierTests
     }
 
     [Fact]
-    public void Straight_line_code_has_no_branch_and_no_return()
+    public void Code_for_lanes_branches_alike_in_all_lanes_and_does_not_return()
     {
-        KernelFunction function = With(new If(Constants.True, Block.Empty, Block.Empty), new Return());
+        Expr differs = Build.Binary(Op.Less, Build.Read(Number), Build.Read(Number));
+        KernelFunction function = With(
+            new If(Constants.True, Block.Empty, Block.Empty), new If(differs, Block.Empty, Block.Empty), new Return());
         Assert.Empty(IrVerifier.Verify(function));
-        Assert.Equal(["If in straight-line code", "Return in straight-line code"], IrVerifier.Verify(function, IrForm.StraightLine));
+        Assert.Equal(
+            ["Return where jumps are gone: return\n", $"lanes differ in a branch: {IrPrinter.Print(differs)}"],
+            IrVerifier.Verify(function, IrForm.Lanes));
+    }
+
+    [Fact]
+    public void Jumps_of_loops_stand_in_loops()
+    {
+        Assert.Equal(["break outside a loop"], IrVerifier.Verify(With(new Break())));
+        Assert.Equal(
+            ["continue outside the body of a loop"],
+            IrVerifier.Verify(With(new Loop(Block.Empty, new Block(EquatableArray.Of<Stmt>(new Continue()))))));
     }
 
     private static KernelFunction With(params Stmt[] statements) => new(

@@ -6,6 +6,8 @@ namespace KernelGen.Generator.Tests.Ir;
 /// </summary>
 internal sealed class KernelInterpreter
 {
+    private const int MostRounds = 100_000;
+
     private readonly IReadOnlyDictionary<Variable, long[]> wholes;
     private readonly Dictionary<Variable, long> values;
 
@@ -50,13 +52,30 @@ internal sealed class KernelInterpreter
                 return default;
             case If branch:
                 return Execute(Evaluate(branch.Condition) != 0 ? branch.Then : branch.Else);
-            case Return:
-                return new Exit(true, null);
+            case Loop loop:
+                return Execute(loop);
+            case Return or Break or Continue:
+                return new Exit(statement, null);
             case Fault fault:
-                return Evaluate(fault.Condition) != 0 ? new Exit(true, fault.Kind) : default;
+                return Evaluate(fault.Condition) != 0 ? new Exit(fault, fault.Kind) : default;
             default:
                 throw new ArgumentOutOfRangeException(nameof(statement), statement, null);
         }
+    }
+
+    private Exit Execute(Loop loop)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Exit exit = Execute(loop.Body);
+            if (exit.How is not null and not Continue)
+                return exit.How is Break ? default : exit;
+            exit = Execute(loop.Next);
+            if (exit.How is not null)
+                return exit.How is Break ? default : exit;
+        }
+
+        throw new InvalidOperationException($"A loop has not ended after {MostRounds} rounds.");
     }
 
     private long Evaluate(Expr expr)
@@ -67,6 +86,8 @@ internal sealed class KernelInterpreter
                 return constant.Bits;
             case Read read:
                 return ValueOf(read.Variable);
+            case LaneIsLive:
+                return 1;
             case LengthOf length:
                 return wholes[length.Input].Length;
             case ElementAt element:
@@ -85,5 +106,9 @@ internal sealed class KernelInterpreter
 
     private long ValueOf(Variable variable) => values.TryGetValue(variable, out long value) ? value : 0;
 
-    private readonly record struct Exit(bool Leaves, FaultKind? Fault);
+    /// <param name="How">The statement that jumped; null where control goes on.</param>
+    private readonly record struct Exit(Stmt? How, FaultKind? Fault)
+    {
+        public bool Leaves => How is not null;
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class RandomFunction
     private readonly List<Variable> locals = [];
     private readonly HashSet<Variable> assignable = [];
     private readonly int size;
+    private readonly bool hasLoops;
+    private readonly Stack<Variable> counters = new();
+    private int loopDepth;
 
     private RandomFunction(int seed, int size, Types? types)
     {
@@ -20,6 +23,7 @@ internal sealed class RandomFunction
         this.size = size;
         types ??= new Types([.. ScalarTypes.All.OrderBy(_ => random.Next()).Take(random.Next(1, 4)), ScalarType.Bool], []);
         shared = types.Shared;
+        hasLoops = types.Local.Length == 0;
         this.types = [.. types.Shared, .. types.Local];
     }
 
@@ -56,9 +60,13 @@ internal sealed class RandomFunction
         Parameter(ParameterKind.Output, "y");
         if (random.Next(3) == 0)
             Parameter(ParameterKind.Output, "z");
-        foreach (ScalarType type in Enumerable.Range(0, random.Next(1, 5)).Select(_ => types[random.Next(types.Length)]).Order())
+        int loops = hasLoops ? random.Next(4) : 0;
+        ScalarType[] own = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => types[random.Next(types.Length)])];
+        foreach (ScalarType type in own.Concat(Enumerable.Repeat(ScalarType.Int32, loops)).Order())
             locals.Add(new Variable(id++, $"t{locals.Count}", type));
-        assignable.UnionWith(locals);
+        foreach (Variable counter in locals.Where(v => v.Type == ScalarType.Int32).Reverse().Take(loops))
+            counters.Push(counter);
+        assignable.UnionWith(locals.Except(counters));
         Block body = Block(0);
         return new KernelFunction($"Seed{seed}", parameters.ToEquatableArray(), locals.ToEquatableArray(), body, KernelReduction.None, KernelFloatMode.Exact);
     }
@@ -68,12 +76,39 @@ internal sealed class RandomFunction
         var statements = new List<Stmt>();
         int count = random.Next(depth == 0 ? size : 0, depth == 0 ? size + 1 : 4);
         for (int i = 0; i < count; i++)
-            statements.Add(Statement(depth));
+        {
+            Stmt statement = Statement(depth);
+            statements.AddRange(statement is Block several ? several.Statements : [statement]);
+        }
+
         return new Block(statements.ToEquatableArray());
+    }
+
+    /// <summary>A loop of a few rounds, more or fewer for each element, with jumps of its own.</summary>
+    private Stmt Loop(int depth)
+    {
+        Variable counter = counters.Pop();
+        Expr bound = random.Next(2) == 0
+            ? Constants.Integer(ScalarType.Int32, random.Next(5))
+            : Build.And(Expr(ScalarType.Int32, 1), Constants.Integer(ScalarType.Int32, 3));
+        var ends = new If(
+            Build.Binary(Op.GreaterOrEqual, Build.Read(counter), bound), Build.Block([new Break()]), KernelGen.Generator.Ir.Block.Empty);
+        loopDepth++;
+        Block body = Block(depth + 1);
+        loopDepth--;
+        Stmt counts = new Assign(counter, Build.Binary(Op.Add, Build.Read(counter), Constants.Integer(ScalarType.Int32, 1)));
+        bool endsAfter = random.Next(3) == 0;
+        return Build.Block([
+            new Assign(counter, Constants.Integer(ScalarType.Int32, 0)),
+            endsAfter ? new Loop(body, Build.Block([counts, ends])) : new Loop(Build.Block(body.Statements.Prepend(ends)), Build.Block([counts]))]);
     }
 
     private Stmt Statement(int depth)
     {
+        if (counters.Count > 0 && depth < 3 && random.Next(4) == 0)
+            return Loop(depth);
+        if (loopDepth > 0 && random.Next(8) == 0)
+            return random.Next(2) == 0 ? new Break() : new Continue();
         int choice = random.Next(12);
         if (choice < 3 && depth < 3)
             return new If(Expr(ScalarType.Bool, 2), Block(depth + 1), random.Next(2) == 0 ? Block(depth + 1) : KernelGen.Generator.Ir.Block.Empty);
@@ -105,7 +140,7 @@ internal sealed class RandomFunction
         return Make(chosen, type, depth - 1);
     }
 
-    private static bool Makes(Op op, ScalarType type) => Ops.Of(op).Result switch
+    private static bool Makes(Op op, ScalarType type) => op != Op.AnyLane && !Ops.IsElementary(op) && Ops.Of(op).Result switch
     {
         OpResult.Bool => type == ScalarType.Bool,
         OpResult.Int32 => type == ScalarType.Int32,

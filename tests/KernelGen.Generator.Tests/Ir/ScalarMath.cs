@@ -47,6 +47,7 @@ internal static class ScalarMath
             Op.Or => a || b,
             Op.Xor => a ^ b,
             Op.Not => !a,
+            Op.AnyLane => a,
             Op.Equal => a == b,
             Op.NotEqual => a != b,
             _ => throw new ArgumentOutOfRangeException(nameof(op), op, null),

@@ -8,7 +8,7 @@ public class PipelineTests
 
     [Fact]
     public void All_passes_together_keep_the_meaning_of_any_function() =>
-        SameMeaning.Check(f => Pipeline.Run(f, All, verify: true), form: IrForm.StraightLine, idempotent: false);
+        SameMeaning.Check(f => Pipeline.Run(f, All, verify: true), form: IrForm.Lanes, idempotent: false);
 
     [Fact]
     public void The_order_keeps_every_stated_constraint()

@@ -5,11 +5,11 @@ namespace KernelGen.Generator.Tests.Passes;
 public class PredicateTests
 {
     [Fact]
-    public void Keeps_the_meaning_of_any_function() => SameMeaning.Check(Predicate.Run, form: IrForm.StraightLine);
+    public void Keeps_the_meaning_of_any_function() => SameMeaning.Check(ToLanes, form: IrForm.Lanes, idempotent: false);
 
     [Fact]
     public void A_variable_assigned_in_both_arms_is_selected_once() => PassText.Becomes(
-        Predicate.Run,
+        ToLanes,
         """
         Both(element float x, output float y)
             if x > 0f
@@ -29,7 +29,7 @@ public class PredicateTests
 
     [Fact]
     public void After_an_early_return_the_rest_is_the_other_arm() => PassText.Becomes(
-        Predicate.Run,
+        ToLanes,
         """
         Early(element float x, output float y)
             if x < 0f
@@ -49,7 +49,7 @@ public class PredicateTests
 
     [Fact]
     public void A_conditional_return_inside_an_arm_clears_live() => PassText.Becomes(
-        Predicate.Run,
+        ToLanes,
         """
         Sometimes(element float x, element bool b, output float y)
             if x < 0f
@@ -77,7 +77,7 @@ public class PredicateTests
 
     [Fact]
     public void A_fault_fires_only_for_the_lanes_that_reach_it() => PassText.Becomes(
-        Predicate.Run,
+        ToLanes,
         """
         Checked(element int a, element int b, output int y)
             if b > 0
@@ -103,7 +103,7 @@ public class PredicateTests
 
     [Fact]
     public void A_local_of_an_arm_needs_no_select() => PassText.Becomes(
-        Predicate.Run,
+        ToLanes,
         """
         Inner(element float x, output float y)
             local float t
@@ -120,4 +120,6 @@ public class PredicateTests
             y_1 = t + t
             y = mask ? y_1 : y
         """);
+
+    private static KernelFunction ToLanes(KernelFunction function) => Predicate.Run(MarkUniform.Run(EliminateJumps.Run(function)));
 }

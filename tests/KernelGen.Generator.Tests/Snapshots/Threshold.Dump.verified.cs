@@ -56,7 +56,7 @@
 //     (unchanged)
 //
 // Cost of one element: 5 operations on 32-bit lanes, 4 bytes read, 4 bytes written
-//     operation                        count  weight  count × weight
+//     operation                        times  weight  times × weight
 //     Select float                         2       1               2
 //     Subtract float                       1       1               1
 //     Less float                           1       1               1

@@ -7,17 +7,22 @@ internal sealed class IlgpuElement
     private const int LongestTuple = 7;
 
     private readonly KernelFunction function;
+    private readonly string method;
     private readonly Dictionary<int, string> names = [];
     private readonly HashSet<int> read;
     private readonly IlgpuExpressions expressions;
 
-    public IlgpuElement(KernelLayout layout, KernelFunction function)
+    /// <param name="layout">The kernel's layout.</param>
+    /// <param name="function">What one element computes.</param>
+    /// <param name="method">The name of the method that computes it.</param>
+    public IlgpuElement(KernelLayout layout, KernelFunction function, string method = "Element")
     {
+        this.method = method;
         Layout = layout;
         this.function = function;
         var taken = new Names(
         [
-            "Element", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "step", "first",
+            method, "ExactMath", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "step", "first",
             "count", "lanes", "lane", "block", "end", "half", "value",
         ]);
         foreach (Variable variable in function.Parameters.Select(static p => p.Variable).Concat(function.Locals))
@@ -25,8 +30,8 @@ internal sealed class IlgpuElement
         Index = taken.Take("i");
         Fault = taken.Take("fault");
         read = [.. function.Body.Expressions().SelectMany(static e => e.Walk()).SelectMany(VariableOf).Select(static v => v.Id)];
-        Parameters = CreateParameters().ToArray();
-        expressions = new IlgpuExpressions(v => names[v.Id]);
+        Parameters = new IlgpuParameters(layout, function, v => names[v.Id], read).ToArray();
+        expressions = new IlgpuExpressions(v => names[v.Id], v => Parameters.FirstOrDefault(p => p.Variable == v && p.IsField));
         HasFaults = function.Body.Walk().Any(static s => s is Fault);
     }
 
@@ -66,7 +71,7 @@ internal sealed class IlgpuElement
             {
                 ParameterKind.Index => $"(int){(index.Contains(' ') ? $"({index})" : index)}",
                 ParameterKind.Element or ParameterKind.InOut => element(parameter),
-                _ => parameter.Name,
+                _ => parameter.Holder + parameter.Access,
             };
             ScalarType type = parameter.Variable.Type;
             arguments.Add(parameter.Kind == ParameterKind.Whole ? value
@@ -76,7 +81,7 @@ internal sealed class IlgpuElement
 
         if (HasFaults)
             arguments.AddRange([index, Fault]);
-        return $"Element({string.Join(", ", arguments)})";
+        return $"{method}({string.Join(", ", arguments)})";
     }
 
     /// <summary>Statements that compute one element and store it.</summary>
@@ -94,15 +99,21 @@ internal sealed class IlgpuElement
 
     public void Write(SourceWriter writer)
     {
+        if (Outputs.Length > LongestTuple)
+            WriteResults(writer, Outputs);
+        writer.Line("/// <summary>One element.</summary>");
+        WriteMethod(writer, "private");
+    }
+
+    /// <summary>The method alone.</summary>
+    public void WriteMethod(SourceWriter writer, string accessibility)
+    {
         IlgpuParameter[] outputs = Outputs;
-        if (outputs.Length > LongestTuple)
-            WriteResults(writer, outputs);
         string type = Layout.IsReduction ? ReducedRegister
             : outputs.Length == 1 ? outputs[0].MemoryType
             : outputs.Length > LongestTuple ? "Results"
             : $"({string.Join(", ", outputs.Select(static o => $"{o.MemoryType} {o.Name}"))})";
-        writer.Line("/// <summary>One element.</summary>");
-        using (writer.Block($"private static {type} Element({string.Join(", ", Signature())})"))
+        using (writer.Block($"{accessibility} static {type} {method}({string.Join(", ", Signature())})"))
         using (writer.Block("unchecked"))
         {
             HashSet<int> declared = WriteDeclarations(writer);
@@ -131,21 +142,6 @@ internal sealed class IlgpuElement
         _ => [],
     };
 
-    private IEnumerable<IlgpuParameter> CreateParameters()
-    {
-        int position = 0;
-        foreach (Parameter parameter in function.Parameters)
-        {
-            string field = position < Layout.Model.Parameters.Count ? Layout.Model.Parameters[position].Name
-                : Layout.IsReduction ? Layout.Partials
-                : Layout.Model.Results[position - Layout.Model.Parameters.Count].Name;
-            int operand = Layout.Operands.ToList().FindIndex(o => o.Name == field);
-            bool isUsed = parameter.Kind is ParameterKind.Output or ParameterKind.InOut || read.Contains(parameter.Variable.Id);
-            yield return new IlgpuParameter(parameter.Variable, parameter.Kind, names[parameter.Variable.Id], field, operand, isUsed);
-            position++;
-        }
-    }
-
     private IEnumerable<string> Signature()
     {
         foreach (IlgpuParameter parameter in Inputs)
@@ -167,7 +163,7 @@ internal sealed class IlgpuElement
     {
         var declared = new HashSet<int>(Parameters.Where(static p => p.Kind != ParameterKind.Output).Select(static p => p.Variable.Id));
         var outputs = new HashSet<int>(Parameters.Where(static p => p.Kind == ParameterKind.Output).Select(static p => p.Variable.Id));
-        bool returnsEarly = function.Body.Statements.Any(s => s is If && s.Walk().Any(static n => n is Return));
+        bool returnsEarly = function.Body.Statements.Any(s => s is If or Loop && s.Walk().Any(static n => n is Return));
         foreach (Variable variable in Parameters.Select(static p => p.Variable).Concat(function.Locals).Where(v => !declared.Contains(v.Id)))
         {
             Stmt? first = function.Body.Statements.FirstOrDefault(s => Mentions(s, variable));
@@ -203,6 +199,15 @@ internal sealed class IlgpuElement
                     if (!WriteIf(writer, branch, declared))
                         return false;
                     break;
+                case Loop loop:
+                    using (writer.Block("while (true)"))
+                        WriteStatements(writer, loop.Body, declared);
+                    if (!CanEnd(loop.Body))
+                        return false;
+                    break;
+                case Break:
+                    writer.Line("break;");
+                    return false;
                 case Return:
                     WriteReturn(writer);
                     return false;
@@ -220,6 +225,15 @@ internal sealed class IlgpuElement
 
         return true;
     }
+
+    /// <summary>Whether something leaves the loop whose body this is.</summary>
+    private static bool CanEnd(Stmt statement) => statement switch
+    {
+        Break => true,
+        Block block => block.Statements.Any(CanEnd),
+        If branch => CanEnd(branch.Then) || CanEnd(branch.Else),
+        _ => false,
+    };
 
     private void WriteFault(SourceWriter writer)
     {

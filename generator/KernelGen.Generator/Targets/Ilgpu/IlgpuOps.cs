@@ -7,7 +7,7 @@ namespace KernelGen.Generator.Targets;
 /// </summary>
 internal static class IlgpuOps
 {
-    private static readonly Dictionary<Op, Func<IlgpuExpressions, Apply, SimdText>> Table = new()
+    private static readonly Dictionary<Op, Func<IlgpuExpressions, Apply, SimdText>> Table = WithElementary(new()
     {
         [Op.Add] = Exact,
         [Op.Subtract] = Exact,
@@ -51,7 +51,7 @@ internal static class IlgpuOps
         [Op.RoundToEven] = Exact,
         [Op.CopySign] = Exact,
         [Op.FusedMultiplyAdd] = Exact,
-    };
+    });
 
     // Where SimdText knows none: comparisons bind more tightly than &, the conditional operator less than all.
     private const int Relational = 55;
@@ -61,6 +61,13 @@ internal static class IlgpuOps
     public static IEnumerable<Op> Supported => Table.Keys;
 
     public static SimdText Text(IlgpuExpressions scope, Apply apply) => Table[apply.Op](scope, apply);
+
+    private static Dictionary<Op, Func<IlgpuExpressions, Apply, SimdText>> WithElementary(Dictionary<Op, Func<IlgpuExpressions, Apply, SimdText>> table)
+    {
+        foreach (Op op in Ops.All.Where(Ops.IsElementary))
+            table.Add(op, static (s, e) => new($"ExactMath.{e.Op}({string.Join(", ", e.Arguments.Select(a => s.Value(a).Text))})"));
+        return table;
+    }
 
     private static SimdText Call(string function, params SimdText[] arguments) =>
         new($"Exact.{function}({string.Join(", ", arguments.Select(static a => a.Text))})");

@@ -11,7 +11,8 @@ internal static class SimdCopies
     {
         foreach (KernelOperand input in inputs)
         {
-            string type = SimdStep.PointerType(input).TrimEnd('*');
+            string type = SimdStep.PointerType(input);
+            type = type.Substring(0, type.Length - 1);
             string copy = input.Pointer.TrimStart('@') + "Copy";
             writer.Line($"{type}* {copy} = stackalloc {type}[{Math.Max(lanes, 16)}];");
             writer.Line($"Unsafe.CopyBlockUnaligned({copy}, {input.Pointer} + {index}, count * (uint)sizeof({type}));");

@@ -54,7 +54,7 @@ internal static class SimdEmitter
                 new SimdLoop(step).Write(writer);
         }
 
-        if (function.Body.Statements.Any(static s => s is Fault))
+        if (function.Body.Walk().Any(static s => s is Fault))
             WriteReplay(writer, layout);
     }
 

@@ -4,19 +4,37 @@ namespace KernelGen.Generator.Targets;
 /// The text of IR expressions as vectors of one width. Values of a type are vectors of it; Bools are masks, all ones or
 /// zero in each lane, asked for with the lane size that their use needs.
 /// </summary>
-internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf)
+internal sealed class SimdExpressions
 {
+    private readonly Lanes lanes;
+    private readonly SimdNames names;
+    private readonly Uniformity uniform;
+    private readonly ScalarExpressions scalars;
+
+    public SimdExpressions(Lanes lanes, SimdNames names, Uniformity uniform)
+    {
+        this.lanes = lanes;
+        this.names = names;
+        this.uniform = uniform;
+        scalars = new ScalarExpressions(this, names);
+    }
+
     public Lanes Lanes => lanes;
+
+    /// <summary>An expression that is the same for all lanes, as a scalar.</summary>
+    public SimdText Scalar(Expr expr) => scalars.Text(expr);
 
     /// <summary>A value of any type but Bool.</summary>
     public SimdText Value(Expr expr) => expr switch
     {
+        _ when IsScalar(expr) => new($"{lanes.Class(expr.Type)}.Create({scalars.Text(expr)})"),
         Constant { Bits: 0 } => new($"{lanes.Vector(expr.Type)}.Zero"),
         Constant constant => new($"{lanes.Class(expr.Type)}.Create({CSharpLiteral.Of(constant)})"),
-        Read read => new(nameOf(read.Variable)),
+        Read read => new(names.Of(read.Variable)),
+        ElementAt element when names.FieldOf(element.Input) is { } field => new(SimdFields.Gather(lanes, field, Value(element.Index).Text)),
         ElementAt element => new(
-            $"Lanes.Gather{lanes.Class(expr.Type)}({nameOf(element.Input)}, {nameOf(element.Input)}Length, {Value(element.Index)})"),
-        LengthOf length => new($"{lanes.Class(expr.Type)}.Create({nameOf(length.Input)}Length)"),
+            $"Lanes.Gather{lanes.Class(expr.Type)}({names.Of(element.Input)}, {names.Of(element.Input)}Length, {Value(element.Index)})"),
+        LengthOf length => new($"{lanes.Class(expr.Type)}.Create({names.Of(length.Input)}Length)"),
         Apply apply => SimdOps.Text(this, apply),
         _ => throw new ArgumentOutOfRangeException(nameof(expr), expr, null),
     };
@@ -24,12 +42,16 @@ internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf
     /// <summary>A Bool as a mask typed as a vector of <paramref name="type"/>, of its lane size.</summary>
     public SimdText MaskAs(Expr expr, ScalarType type)
     {
+        if (IsScalar(expr))
+            return new($"({scalars.Text(expr)} ? {lanes.Vector(type)}.AllBitsSet : {lanes.Vector(type)}.Zero)");
         switch (expr)
         {
+            case LaneIsLive:
+                return SimdConversions.Mask(lanes, new("live"), lanes.MaskType, type);
             case Constant constant:
                 return new($"{lanes.Vector(type)}.{(constant.Bits != 0 ? "AllBitsSet" : "Zero")}");
             case Read read:
-                return SimdConversions.Mask(lanes, new(nameOf(read.Variable)), lanes.MaskType, type);
+                return SimdConversions.Mask(lanes, new(names.Of(read.Variable)), lanes.MaskType, type);
             case ElementAt element:
                 return SimdConversions.Mask(lanes, NotZero(Value(element with { })), ScalarType.Byte, type);
             case Apply { Op: Op.Equal or Op.NotEqual } compare when compare.Arguments[0].Type == ScalarType.Bool:
@@ -57,6 +79,12 @@ internal sealed class SimdExpressions(Lanes lanes, Func<Variable, string> nameOf
 
     /// <summary>An expression as the vector that its variable holds: a mask of the widest lanes for a Bool.</summary>
     public SimdText Any(Expr expr) => expr.Type == ScalarType.Bool ? MaskAs(expr, lanes.MaskType) : Value(expr);
+
+    /// <summary>
+    /// Whether an expression is computed as a scalar and spread over the lanes. What is made from uniform parameters alone
+    /// is not: they are vectors already, outside the loop over the elements.
+    /// </summary>
+    private bool IsScalar(Expr expr) => LaneWidth.IsScalar(expr, uniform);
 
     private SimdText Infix(Apply apply, string symbol, int precedence, ScalarType type) => new(
         $"{MaskAs(apply.Arguments[0], type).In(precedence)} {symbol} {MaskAs(apply.Arguments[1], type).In(precedence + 1)}", precedence);

@@ -13,10 +13,19 @@ internal sealed class SimdLoop(SimdStep step)
     private readonly int lanes = step.Lanes.Count;
     private readonly int atOnce = step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
 
+    /// <summary>
+    /// Whether the step is so long that it stands in the loop once, and once only: nothing is gained by several, and of the
+    /// constants of several the JIT would keep more in registers than there are.
+    /// </summary>
+    private bool IsLong => step.HasLoops || step.Size > 18;
+
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
     /// <summary>Results can bypass the cache where every one fills vectors and none is read.</summary>
-    private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole);
+    private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
+
+    /// <summary>The results that are structs.</summary>
+    private IEnumerable<KernelOperand> Structs => step.Results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
 
     public void Write(SourceWriter writer)
     {
@@ -50,8 +59,14 @@ internal sealed class SimdLoop(SimdStep step)
 
         writer.Line();
         step.WriteLocals(writer);
-        writer.Line($"nint {layout.Index} = {layout.Start};");
         string? apart = Apart();
+        if (IsLong)
+        {
+            WriteLongLoop(writer, apart);
+            return;
+        }
+
+        writer.Line($"nint {layout.Index} = {layout.Start};");
         if (apart is not null)
         {
             writer.Line();
@@ -84,6 +99,43 @@ internal sealed class SimdLoop(SimdStep step)
 
         using (writer.Block("else"))
             writer.Line(Rest(layout.Index, layout.End));
+    }
+
+    /// <summary>Whole vectors, the last of which reaches back over elements that have been computed where it may.</summary>
+    private void WriteLongLoop(SourceWriter writer, string? apart)
+    {
+        string i = layout.Index;
+        if (apart is not null)
+        {
+            writer.Line();
+            writer.Line("// Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.");
+            writer.Line($"bool apart = {apart};");
+        }
+
+        using (writer.Block($"for (nint {i} = {layout.Start}; {i} < {layout.End}; {i} += {lanes})"))
+        {
+            using (writer.Block($"if ({i} > {layout.End} - {lanes})"))
+            {
+                string rest = Rest(i, layout.End);
+                if (apart is null)
+                {
+                    writer.Line(rest);
+                    writer.Line("return;");
+                }
+                else
+                {
+                    using (writer.Block("if (!apart)"))
+                    {
+                        writer.Line(rest);
+                        writer.Line("return;");
+                    }
+
+                    writer.Line($"{i} = {layout.End} - {lanes};");
+                }
+            }
+
+            WriteSteps(writer, Cached, 1);
+        }
     }
 
     /// <summary>Streaming stores must be aligned: what stands before the first aligned element is computed apart.</summary>
@@ -119,7 +171,7 @@ internal sealed class SimdLoop(SimdStep step)
             return;
         writer.Line();
         writer.Line($"// A long range starts where {aligned.Name.TrimStart('@')} is aligned.");
-        int bytes = layout.Operands.Where(static o => o.IsElementwise).Sum(SimdStep.SizeOf);
+        int bytes = layout.Operands.Where(static o => o.IsElementwise).Sum(static o => o.Size);
         string near = apart is null ? "" : $" && (!apart || {layout.End} - {layout.Index} <= {FirstCacheBytes / bytes})";
         using (writer.Block($"if ({layout.End} - {layout.Index} >= {32 * lanes}{near})"))
         {
@@ -172,9 +224,17 @@ internal sealed class SimdLoop(SimdStep step)
     {
         for (int k = 0; k < count; k++)
         {
-            foreach (SimdResult result in step.Results)
+            foreach (SimdResult result in step.Results.Where(static r => r.Operand.Scalar is not null))
                 writer.Line(result.Store(result.Names[firstName + k], $"{result.Operand.Pointer} + {At(layout.Index, k)}", store));
+            foreach (KernelOperand operand in Structs)
+                WriteFields(writer, operand, $"{operand.Pointer} + {At(layout.Index, k)}", firstName + k);
         }
+    }
+
+    private void WriteFields(SourceWriter writer, KernelOperand operand, string address, int name)
+    {
+        foreach (string line in step.Fields(operand).Stores(address, p => step.Results.First(r => r.Parameter == p).Names[name]))
+            writer.Line(line);
     }
 
     /// <summary>Fewer elements than the narrowest vector has lanes: they go through copies as long as a vector.</summary>
@@ -189,7 +249,7 @@ internal sealed class SimdLoop(SimdStep step)
             step.WriteLocals(writer);
             writer.Line($"uint count = (uint)({layout.End} - {i});");
             SimdCopies.Write(writer, layout.Operands.Where(static o => o.IsElementwise && o.IsRead), i, lanes);
-            string call = step.Call(i, 0, "(1ul << (int)count) - 1");
+            string call = step.Call(i, 0, step.FirstLive);
             if (step.HasFaults)
             {
                 using (writer.Block($"if (!{call})"))
@@ -203,7 +263,16 @@ internal sealed class SimdLoop(SimdStep step)
                 writer.Line(call + ";");
             }
 
-            foreach (SimdResult result in step.Results)
+            foreach (KernelOperand operand in Structs)
+            {
+                string copy = operand.Pointer.TrimStart('@') + "Copy";
+                if (!operand.IsRead)
+                    writer.Line($"{operand.Type}* {copy} = stackalloc {operand.Type}[{lanes}];");
+                WriteFields(writer, operand, copy, 0);
+                writer.Line($"Unsafe.CopyBlockUnaligned({layout.Arguments}.{operand.Name}.Address + {i}, {copy}, count * (uint)sizeof({operand.Type}));");
+            }
+
+            foreach (SimdResult result in step.Results.Where(static r => r.Operand.Scalar is not null))
             {
                 string type = SimdStep.PointerType(result.Operand);
                 string home = $"({type}){layout.Arguments}.{result.Operand.Name}.Address + {i}";

@@ -6,7 +6,7 @@ namespace KernelGen.Generator.Targets;
 /// </summary>
 internal static class SimdOps
 {
-    private static readonly Dictionary<Op, Func<SimdExpressions, Apply, SimdText>> Table = new()
+    private static readonly Dictionary<Op, Func<SimdExpressions, Apply, SimdText>> Table = WithElementary(new()
     {
         [Op.Add] = Infix("+", SimdText.Additive),
         [Op.Subtract] = Infix("-", SimdText.Additive),
@@ -46,12 +46,19 @@ internal static class SimdOps
         [Op.RoundToEven] = OfClass("Round"),
         [Op.CopySign] = OfClass("CopySign"),
         [Op.FusedMultiplyAdd] = OfClass("FusedMultiplyAdd"),
-    };
+    });
 
     /// <summary>The operations this target has.</summary>
     public static IEnumerable<Op> Supported => Table.Keys;
 
     public static SimdText Text(SimdExpressions scope, Apply apply) => Table[apply.Op](scope, apply);
+
+    private static Dictionary<Op, Func<SimdExpressions, Apply, SimdText>> WithElementary(Dictionary<Op, Func<SimdExpressions, Apply, SimdText>> table)
+    {
+        foreach (Op op in Ops.All.Where(Ops.IsElementary))
+            table.Add(op, Call($"Lanes.{op}"));
+        return table;
+    }
 
     private static Func<SimdExpressions, Apply, SimdText> Infix(string symbol, int precedence) => (s, e) => new(
         $"{s.Value(e.Arguments[0]).In(precedence)} {symbol} {s.Value(e.Arguments[1]).In(precedence + 1)}", precedence);

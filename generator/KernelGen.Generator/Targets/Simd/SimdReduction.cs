@@ -149,7 +149,7 @@ internal sealed class SimdReduction(SimdStep step)
             writer.Line($"uint count = (uint)({layout.End} - {i});");
             SimdCopies.Write(writer, layout.Operands.Where(static o => o.Kind == ParameterKind.Element), i, lanes);
             string value = result.Names[1];
-            string call = step.Call(i, 1, "(1ul << (int)count) - 1");
+            string call = step.Call(i, 1, step.FirstLive);
             if (step.HasFaults)
             {
                 writer.Line($"if (!{call})");

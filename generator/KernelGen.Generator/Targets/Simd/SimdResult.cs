@@ -1,15 +1,17 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>One value that a step computes.</summary>
-/// <param name="Variable">The variable that holds it in the IR.</param>
+/// <param name="Parameter">What holds it in the IR.</param>
 /// <param name="Operand">Where it is stored, or reduced into.</param>
 /// <param name="Name">The step's own name for it.</param>
 /// <param name="Vector">Its vector type, as it is stored.</param>
 /// <param name="Bytes">How many bytes of the vector are elements.</param>
 /// <param name="Names">A loop's names for it, one for each of the steps it takes at once.</param>
 internal sealed record SimdResult(
-    Variable Variable, KernelOperand Operand, string Name, string Vector, int Bytes, IReadOnlyList<string> Names)
+    Parameter Parameter, KernelOperand Operand, string Name, string Vector, int Bytes, IReadOnlyList<string> Names)
 {
+    public Variable Variable => Parameter.Variable;
+
     /// <summary>Whether its elements fill a vector of 128 bits at least.</summary>
     public bool IsWhole => Bytes >= 16;
 

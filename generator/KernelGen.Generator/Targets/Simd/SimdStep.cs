@@ -11,6 +11,7 @@ internal sealed class SimdStep
 
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
+    private readonly SimdNames uses;
     private readonly SimdResult[] results;
 
     public SimdStep(KernelLayout layout, KernelFunction function, int width)
@@ -27,15 +28,27 @@ internal sealed class SimdStep
         foreach (Parameter parameter in function.Parameters)
         {
             names[parameter.Variable.Id] = parameter.Kind == ParameterKind.Whole
-                ? layout.OperandOf(Original(parameter)).Pointer
+                ? layout.OperandOf(parameter).Pointer
+                : layout.IsStruct(parameter) ? locals.Take(parameter.Variable.Name, "Bits")
                 : locals.Take(parameter.Variable.Name);
         }
 
         foreach (Variable local in function.Locals)
             names[local.Id] = locals.Take(local.Name);
+        uses = new SimdNames(names, function.Parameters
+            .Where(static p => p.Kind == ParameterKind.Uniform)
+            .ToDictionary(static p => p.Variable.Id, p => locals.Take(p.Variable.Name + "Scalar")))
+        {
+            Fields = function.Parameters.Where(p => p.Kind == ParameterKind.Whole && layout.IsStruct(p))
+                .ToDictionary(static p => p.Variable, p => new SimdField(layout.OperandOf(p), p)),
+        };
         results = function.Parameters.Where(static p => p.Kind is ParameterKind.Output or ParameterKind.InOut)
             .Select(p => Result(p, locals)).ToArray();
-        HasFaults = function.Body.Statements.Any(static s => s is Fault);
+        HasFaults = function.Body.Walk().Any(static s => s is Fault);
+        HasLoops = function.Body.Walk().Any(static s => s is Loop);
+
+        // Writing the body once tells which of the uniform values are wanted as vectors, and which as scalars.
+        new SimdStepBody(this, function, uses).Write(new SourceWriter());
     }
 
     public KernelLayout Layout { get; }
@@ -46,16 +59,36 @@ internal sealed class SimdStep
 
     public bool HasFaults { get; }
 
+    public bool HasLoops { get; }
+
     public KernelReduction Reduction => function.Reduction;
 
     /// <summary>What a step computes, in the order of the operands.</summary>
     public IReadOnlyList<SimdResult> Results => results;
 
-    /// <summary>How many operations one step has, to decide on unrolling.</summary>
-    public int Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Count();
+    /// <summary>Whether a step can end before it has computed its results.</summary>
+    public bool EndsEarly => HasFaults && HasLoops;
 
-    /// <summary>The lanes of a full vector, one bit each.</summary>
-    private string AllLive => Lanes.Count == 64 ? "ulong.MaxValue" : $"0x{(1UL << Lanes.Count) - 1:X}";
+    /// <summary>How many operations one step has, to decide on unrolling.</summary>
+    public double Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(static e =>
+        e is Apply apply && Ops.IsElementary(apply.Op) ? Ops.Cost(apply.Op, apply.Type) : 1);
+
+    /// <summary>The lanes of a full vector: a mask where the step asks which lane has an element, otherwise one bit each.</summary>
+    private string AllLive => HasLoops ? $"{Lanes.Vector(ScalarType.Bool)}.AllBitsSet"
+        : Lanes.Count == 64 ? "ulong.MaxValue"
+        : $"0x{(1UL << Lanes.Count) - 1:X}";
+
+    /// <summary>The first lanes, as many as a variable `count` says.</summary>
+    public string FirstLive
+    {
+        get
+        {
+            string type = Lanes.Vector(ScalarType.Bool);
+            return HasLoops
+                ? $"{Lanes.Class(Lanes.MaskType)}.LessThan({type}.Indices, {Lanes.Class(Lanes.MaskType)}.Create(({Lanes.MaskType.Keyword()})count))"
+                : "(1ul << (int)count) - 1";
+        }
+    }
 
     /// <summary>Names that the code around the kernel's own values uses.</summary>
     private static IEnumerable<string> Reserved { get; } =
@@ -63,32 +96,42 @@ internal sealed class SimdStep
         "k", "live", "faults", "apart", "count", "before", "block", "last", "lane", "lanes", "identity", "value", "values", "whole",
         "isElement",
         .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
-        "Lanes", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
+        "Lanes", "Operands", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
         .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}" }),
         "SumFold", "ProductFold", "MinFold", "MaxFold",
     ];
 
     private IEnumerable<KernelOperand> Inputs => Layout.Operands.Where(static o => o.IsRead);
 
-    private IEnumerable<Parameter> Uniforms => function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform);
+    /// <summary>The uniform values that are vectors.</summary>
+    public IEnumerable<Parameter> Uniforms =>
+        function.Parameters.Where(p => p.Kind == ParameterKind.Uniform && uses.IsVector(p.Variable));
+
+    private IEnumerable<Parameter> Scalars =>
+        function.Parameters.Where(p => p.Kind == ParameterKind.Uniform && uses.IsScalar(p.Variable));
 
     /// <summary>The C# type of a pointer to an operand; Bools are bytes in memory.</summary>
-    public static string PointerType(KernelOperand operand) => (operand.Type == "bool" ? "byte" : operand.Type) + "*";
+    public static string PointerType(KernelOperand operand) => operand.Scalar switch
+    {
+        ScalarType.Bool => "byte*",
+        { } scalar => scalar.Keyword() + "*",
+        null => operand.Type + "*",
+    };
 
     public string Of(Variable variable) => names[variable.Id];
 
     /// <summary>Whether an operand's elements fill vectors, and need no partial loads and stores.</summary>
-    public bool FillsVectors(KernelOperand operand) => Lanes.Count * SizeOf(operand) >= 16;
+    public bool FillsVectors(KernelOperand operand) => operand.Scalar is not null && Lanes.Count * operand.Size >= 16;
 
     /// <summary>The alignment of an operand's vectors, in bytes.</summary>
-    public int Alignment(KernelOperand operand) => Lanes.Bits(SizeOf(operand)) / 8;
+    public int Alignment(KernelOperand operand) => Lanes.Bits(operand.Size) / 8;
 
     /// <summary>Locals with what a loop needs of the arguments: pointers, lengths, uniforms as vectors.</summary>
     public void WriteLocals(SourceWriter writer)
     {
         foreach (KernelOperand operand in Layout.Operands.Where(o => !(Layout.IsReduction && o.Name == Layout.Partials)))
         {
-            string cast = operand.Type == "bool" ? "(byte*)" : "";
+            string cast = PointerType(operand) == operand.Type + "*" ? "" : $"({PointerType(operand)})";
             writer.Line($"{PointerType(operand)} {operand.Pointer} = {cast}{Layout.Arguments}.{operand.Name}.Address;");
             if (operand.Kind == ParameterKind.Whole)
                 writer.Line($"int {operand.Pointer}Length = (int){Layout.Arguments}.{operand.Name}.Length;");
@@ -97,6 +140,16 @@ internal sealed class SimdStep
         foreach (Parameter parameter in Uniforms)
             writer.Line($"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)} = {Broadcast(parameter)};");
     }
+
+    private string Broadcast(Parameter parameter)
+    {
+        string value = Argument(parameter);
+        return parameter.Variable.Type == ScalarType.Bool
+            ? $"{value} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
+            : $"{Lanes.Class(parameter.Variable.Type)}.Create({value})";
+    }
+
+    private string Argument(Parameter parameter) => Layout.Uniform(Layout.Arguments, parameter);
 
     /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
     public string Call(string index, int k, string? live = null)
@@ -110,8 +163,9 @@ internal sealed class SimdStep
         }
 
         arguments.AddRange(Uniforms.Select(p => Of(p.Variable)));
+        arguments.AddRange(Scalars.Select(Argument));
         arguments.Add(index);
-        if (HasFaults)
+        if (HasFaults || HasLoops)
             arguments.Add(live ?? AllLive);
         arguments.AddRange(results.Select(r => $"out {r.Vector} {r.Names[k]}"));
         return $"Step{Width}({string.Join(", ", arguments)})";
@@ -124,11 +178,12 @@ internal sealed class SimdStep
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line($"private static {(HasFaults ? "bool" : "void")} Step{Width}({string.Join(", ", Parameters())})");
         using (writer.Block())
-            WriteBody(writer);
+            new SimdStepBody(this, function, uses).Write(writer);
     }
 
-    /// <summary>The size of an operand's elements, in bytes.</summary>
-    public static int SizeOf(KernelOperand operand) => ScalarTypes.All.First(t => t.Keyword() == operand.Type).Size();
+    /// <summary>The fields of an operand of structs.</summary>
+    public SimdFields Fields(KernelOperand operand) =>
+        new(Lanes, operand, [.. function.Parameters.Where(p => p.Position == operand.Position)]);
 
     private SimdResult Result(Parameter parameter, Names locals)
     {
@@ -137,93 +192,13 @@ internal sealed class SimdStep
         ScalarType stored = isBool ? ScalarType.Byte : variable.Type;
         string name = isBool ? locals.Take(variable.Name + "Bytes") : Of(variable);
         return new SimdResult(
-            variable,
-            Layout.OperandOf(Original(parameter)),
+            parameter,
+            Layout.OperandOf(parameter),
             name,
             Lanes.Vector(stored),
             Lanes.Bytes(stored),
             [.. Enumerable.Range(0, MostAtOnce).Select(k => locals.Take(variable.Name + k))]);
     }
-
-    private void WriteBody(SourceWriter writer)
-    {
-        var expressions = new SimdExpressions(Lanes, Of);
-        var declared = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
-        declared.UnionWith(results.Where(r => r.Name == Of(r.Variable)).Select(static r => r.Variable.Id));
-        var assigned = new HashSet<int>(Uniforms.Select(static p => p.Variable.Id));
-        var used = new HashSet<int>(function.Body.Expressions().SelectMany(IrTraversal.Reads).Select(static v => v.Id));
-
-        void Assign(Variable variable, string value)
-        {
-            string declaration = declared.Add(variable.Id) ? Lanes.Vector(variable.Type) + " " : "";
-            assigned.Add(variable.Id);
-            writer.Line($"{declaration}{Of(variable)} = {value};");
-        }
-
-        // Variables are zero until they are assigned.
-        void AssignWhatIsRead(Expr expr)
-        {
-            foreach (Variable variable in expr.Reads().Distinct().Where(v => !assigned.Contains(v.Id)))
-                Assign(variable, Lanes.Vector(variable.Type) + ".Zero");
-        }
-
-        foreach (Parameter parameter in function.Parameters)
-        {
-            if ((used.Contains(parameter.Variable.Id) || parameter.Kind == ParameterKind.InOut) && Load(parameter, expressions) is { } load)
-                Assign(parameter.Variable, load);
-        }
-
-        bool hasFaults = false;
-        foreach (Stmt statement in function.Body.Statements)
-        {
-            switch (statement)
-            {
-                case Assign assign:
-                    AssignWhatIsRead(assign.Value);
-                    Assign(assign.Target, expressions.Any(assign.Value).Text);
-                    break;
-                case Fault fault:
-                    AssignWhatIsRead(fault.Condition);
-                    SimdText mask = expressions.MaskAs(fault.Condition, Lanes.MaskType);
-                    writer.Line(hasFaults ? $"faults |= {mask};" : $"{Lanes.Vector(ScalarType.Bool)} faults = {mask};");
-                    hasFaults = true;
-                    break;
-                default:
-                    throw new InvalidOperationException($"{statement.GetType().Name} is not straight-line code.");
-            }
-        }
-
-        foreach (SimdResult result in results)
-        {
-            AssignWhatIsRead(Build.Read(result.Variable));
-            if (result.Variable.Type == ScalarType.Bool)
-                writer.Line($"{result.Name} = {Bytes(result.Variable, expressions)};");
-        }
-
-        if (HasFaults)
-            writer.Line("return (Lanes.FaultBits(faults) & live) == 0;");
-    }
-
-    private string? Load(Parameter parameter, SimdExpressions expressions)
-    {
-        if (parameter.Kind == ParameterKind.Index)
-            return $"{Lanes.Class(ScalarType.Int32)}.Create((int){Layout.Index}) + {Lanes.Vector(ScalarType.Int32)}.Indices";
-        if (parameter.Kind is not (ParameterKind.Element or ParameterKind.InOut))
-            return null;
-        KernelOperand operand = Layout.OperandOf(Original(parameter));
-        ScalarType type = parameter.Variable.Type;
-        int bytes = Lanes.Bytes(type);
-        string load = bytes >= 16
-            ? $"{Lanes.Class(type)}.Load({operand.Pointer} + {Layout.Index})"
-            : $"Lanes.Load{bytes * 8}({operand.Pointer} + {Layout.Index})";
-        return type == ScalarType.Bool
-            ? SimdConversions.Mask(Lanes, expressions.NotZero(new(load)), ScalarType.Byte, Lanes.MaskType).Text
-            : load;
-    }
-
-    /// <summary>A mask as it lies in memory: one byte a lane, 0 or 1.</summary>
-    private string Bytes(Variable mask, SimdExpressions expressions) =>
-        $"{expressions.MaskAs(Build.Read(mask), ScalarType.Byte).In(SimdText.And)} & {Lanes.Class(ScalarType.Byte)}.Create((byte)1)";
 
     private IEnumerable<string> Parameters()
     {
@@ -236,28 +211,14 @@ internal sealed class SimdStep
 
         foreach (Parameter parameter in Uniforms)
             yield return $"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)}";
+        foreach (Parameter parameter in Scalars)
+            yield return $"{parameter.Variable.Type.Keyword()} {uses.Scalar(parameter.Variable)}";
         yield return $"nint {Layout.Index}";
-        if (HasFaults)
+        if (HasLoops)
+            yield return $"{Lanes.Vector(ScalarType.Bool)} live";
+        else if (HasFaults)
             yield return "ulong live";
         foreach (SimdResult result in results)
             yield return $"out {result.Vector} {result.Name}";
-    }
-
-    private string Broadcast(Parameter parameter)
-    {
-        string field = $"{Layout.Arguments}.{Original(parameter)}";
-        return parameter.Variable.Type == ScalarType.Bool
-            ? $"{field} ? {Lanes.Vector(ScalarType.Bool)}.AllBitsSet : {Lanes.Vector(ScalarType.Bool)}.Zero"
-            : $"{Lanes.Class(parameter.Variable.Type)}.Create({field})";
-    }
-
-    /// <summary>The operand or field of a parameter: those of results come after those of parameters, in order.</summary>
-    private string Original(Parameter parameter)
-    {
-        int position = function.Parameters.TakeWhile(other => other != parameter).Count();
-        EquatableArray<SignatureParameter> declared = Layout.Model.Parameters;
-        if (position < declared.Count)
-            return declared[position].Name;
-        return Layout.IsReduction ? Layout.Partials : Layout.Model.Results[position - declared.Count].Name;
     }
 }
