@@ -16,23 +16,12 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         Place[] places = [.. method.Parameters.Select(p => Add(p.Name, ElementType(p), Kind(p), p.Ordinal, p))];
         Place? results = Results(reduction);
 
-<<<<<<< HEAD
-        var builder = new IrBuilder(parameters.Count);
-        for (int i = 0; i < places.Length; i++)
-            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
-
-        ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
-        var expressions = new ExpressionReader(builder, inliner, new Frame(types), cancellation);
-        var target = new ReturnTarget(results, Reduced(reduction), isInlined: false);
-        new BodyReader(builder, expressions, target).Read(body);
-=======
         IrBuilder builder = ReadBody(places, results, reduction, []);
         HashSet<Variable> assigned = [.. builder.Body().AssignedVariables()];
         IParameterSymbol[] changed = [.. method.Parameters.Where(p =>
             Kind(p) is ParameterKind.Uniform or ParameterKind.Index && places[p.Ordinal].Leaves.Any(assigned.Contains))];
         if (changed.Length > 0)
             builder = ReadBody(places, results, reduction, changed);
->>>>>>> fuzz
         Block block = builder.Body();
         return new KernelFunction(
             name,
@@ -51,13 +40,13 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
     {
         var builder = new IrBuilder(parameters.Count);
         for (int i = 0; i < places.Length; i++)
-            builder.Bind(method.Parameters[i], places[i]);
+            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
         foreach (IParameterSymbol parameter in changed)
         {
             Place given = places[parameter.Ordinal];
             Place local = builder.NewPlace(parameter.Name, given.Shape);
             builder.Assign(local, given.Read());
-            builder.Bind(parameter, local);
+            builder.Bind(method.OriginalDefinition.Parameters[parameter.Ordinal], local);
         }
 
         ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
