@@ -1,25 +1,29 @@
 using System.Runtime.Intrinsics;
 using KernelGen.Corpus;
 using KernelGen.DifferentialTests.Comparisons;
+using KernelGen.DifferentialTests.Fuzzing;
 
 namespace KernelGen.DifferentialTests;
 
 /// <summary>
 /// Runs the comparisons outside a test runner: all of them, or those of the kernels named. With
-/// <c>--without "512 256"</c> it first requires that vectors of those widths are off.
+/// <c>--without "512 256"</c> it first requires that vectors of those widths are off. <c>fuzz</c> is the fuzzer.
 /// </summary>
 public static class Program
 {
-    public static int Main(string[] arguments)
+    public static int Main(string[] arguments) => arguments switch
+    {
+        [FuzzCommand.Name, .. var rest] => FuzzCommand.Run(rest),
+        [Worker.Command, var widthsOff] => RequireOff(widthsOff) ? Worker.Run(Console.In, Console.Out) : 2,
+        _ => CompareCorpus(arguments),
+    };
+
+    private static int CompareCorpus(string[] arguments)
     {
         int without = Array.IndexOf(arguments, "--without");
-        string[] widthsOff = without < 0 ? [] : arguments[without + 1].Split(' ');
         Console.WriteLine($"vectors on: {WidthsOn()}");
-        if (widthsOff.Intersect(WidthsOn().Split(' ')).Any())
-        {
-            Console.WriteLine($"expected off: {string.Join(' ', widthsOff)}");
+        if (without >= 0 && !RequireOff(arguments[without + 1]))
             return 2;
-        }
 
         string[] names = without < 0 ? arguments : arguments[..without];
         return Compare(names.Length == 0 ? CorpusKernels.All : [.. names.Select(CorpusKernels.Named)]) ? 0 : 1;
@@ -36,6 +40,14 @@ public static class Program
         if (Vector128.IsHardwareAccelerated)
             on.Add(128);
         return string.Join(' ', on);
+    }
+
+    private static bool RequireOff(string widths)
+    {
+        bool off = widths.Length == 0 || !widths.Split(' ').Intersect(WidthsOn().Split(' ')).Any();
+        if (!off)
+            Console.WriteLine($"expected off: {widths}");
+        return off;
     }
 
     private static bool Compare(IReadOnlyList<CorpusKernel> kernels)

@@ -14,7 +14,7 @@ public class WidthTests(ITestOutputHelper output)
     public async Task Kernels_give_the_same_bits_without(string setting, string widthsOff)
     {
         var start =
-            new ProcessStartInfo(DotnetHost(), ["exec", typeof(Program).Assembly.Location, "--without", widthsOff])
+            new ProcessStartInfo(DotnetHost.Path, ["exec", typeof(Program).Assembly.Location, "--without", widthsOff])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -36,9 +36,4 @@ public class WidthTests(ITestOutputHelper output)
         Assert.NotEqual("", on);
         Assert.Equal(2, Program.Main(["--without", on]));
     }
-
-    private static string DotnetHost() =>
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
-        ?? (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath!
-        : "dotnet");
 }

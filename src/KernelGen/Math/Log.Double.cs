@@ -14,6 +14,21 @@ public static partial class KernelMath
     public static double Log(double x)
     {
         double f = NormalizedDouble(x, out double n) - 1;
+        double high = LogReducedDouble(f, n, out double low);
+        return LogSpecialDouble(x, high + low);
+    }
+
+    /// <summary>log(x + low), where x is positive and finite and low below a unit in its last place.</summary>
+    private static double LogOfSumDouble(double x, double xLow)
+    {
+        double f = NormalizedDouble(x, out double n) - 1;
+        double high = LogReducedDouble(f, n, out double low);
+        return high + (low + xLow / x);
+    }
+
+    /// <summary>n ln 2 + log(1 + f) as a sum of two numbers, √½ &lt;= 1 + f &lt;= √2.</summary>
+    private static double LogReducedDouble(double f, double n, out double low)
+    {
         double s = f / (2 + f);
         double z = s * s;
 
@@ -29,9 +44,9 @@ public static partial class KernelMath
 
         double first = n * Ln2ShortDouble;
         double high = first + f;
-        double low = FmaDouble(n, Ln2RestDouble, (first - high) + f);
-        double result = high + (FmaDouble(s, FmaDouble(series, z, halfSquare), low) - halfSquare);
-        return LogSpecialDouble(x, result);
+        low = FmaDouble(n, Ln2RestDouble, (first - high) + f);
+        low = FmaDouble(s, FmaDouble(series, z, halfSquare), low) - halfSquare;
+        return high;
     }
 
     /// <summary>The logarithm of <paramref name="x"/>, which is <paramref name="result"/> where x is positive and finite.</summary>

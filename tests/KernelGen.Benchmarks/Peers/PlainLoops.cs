@@ -51,6 +51,18 @@ internal static class PlainLoops
         return sum;
     }
 
+    public static void Escape(float[] cx, float[] cy, int[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Fractal.Escape(cx[i], cy[i]);
+    }
+
+    public static void Gelu(float[] x, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Activations.Gelu(x[i]);
+    }
+
     public static void Logistic(float[] x, float[] destination)
     {
         for (int i = 0; i < destination.Length; i++)

@@ -35,8 +35,14 @@ public abstract class CorpusOperand(int position, OperandAccess access, Func<int
     /// <summary>Copies all of its values.</summary>
     public abstract void Copy(CorpusData from, CorpusData to);
 
-    /// <summary>Says where the first <paramref name="count"/> values differ; null where they do not.</summary>
-    public abstract string? Difference(CorpusData expected, CorpusData actual, int count);
+    /// <summary>Where the first <paramref name="count"/> values differ; -1 where they do not.</summary>
+    public abstract int FirstDifference(CorpusData expected, CorpusData actual, int count);
+
+    /// <summary>A value with its bits, for messages.</summary>
+    public abstract string Describe(CorpusData data, int index);
+
+    /// <summary>A number that the first <paramref name="count"/> values make, any NaN being as good as another.</summary>
+    public abstract ulong Digest(CorpusData data, int count);
 
     /// <summary>Copies its values into a kernel array.</summary>
     public abstract IDisposable ToArray(CorpusData data);

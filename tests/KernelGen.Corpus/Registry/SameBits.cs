@@ -44,6 +44,20 @@ public static class SameBits
         return string.Create(CultureInfo.InvariantCulture, $"{value} (0x{Convert.ToHexString(bytes)})");
     }
 
+    /// <summary>The same number for values that are the same (FNV-1a, over their bits).</summary>
+    public static ulong Digest<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        ulong digest = 0xCBF29CE484222325;
+        foreach (T value in values)
+        {
+            foreach (byte part in IsNaN(value) ? [0xFF] : MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)))
+                digest = (digest ^ part) * 0x100000001B3;
+        }
+
+        return digest;
+    }
+
     private static bool IsNaN<T>(T value) => value switch
     {
         float single => float.IsNaN(single),

@@ -42,10 +42,14 @@ public sealed class Slot<T>(int position, OperandAccess access, Func<int, int> l
     public override void Copy(CorpusData from, CorpusData to) => this[from].CopyTo(this[to]);
 
     /// <inheritdoc/>
-    public override string? Difference(CorpusData expected, CorpusData actual, int count) =>
-        SameBits.FirstDifference<T>(this[expected][..count], this[actual][..count]) is int at and >= 0
-            ? $"[{at}] is {SameBits.Describe(this[actual, at])}, expected {SameBits.Describe(this[expected, at])}"
-            : null;
+    public override int FirstDifference(CorpusData expected, CorpusData actual, int count) =>
+        SameBits.FirstDifference<T>(this[expected][..count], this[actual][..count]);
+
+    /// <inheritdoc/>
+    public override string Describe(CorpusData data, int index) => SameBits.Describe(this[data, index]);
+
+    /// <inheritdoc/>
+    public override ulong Digest(CorpusData data, int count) => SameBits.Digest<T>(this[data][..count]);
 
     /// <inheritdoc/>
     public override IDisposable ToArray(CorpusData data) => new KernelArray<T>(this[data].ToArray());

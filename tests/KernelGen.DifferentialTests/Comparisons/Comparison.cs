@@ -47,7 +47,8 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
         foreach (int length in Lengths.Where(length => length < longest).Append(longest))
         {
             var expected = new ExpectedCall(kernel, inputs, results, length);
-            foreach (string difference in Placed(expected, actual))
+            Placement[] placements = length <= Short ? Placement.All : Placement.All[..2];
+            foreach (string difference in Placed(expected, actual, placements))
                 yield return difference;
         }
 
@@ -61,6 +62,20 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
                 if (Spans(expected, actual, Placement.All[0], null) is { } difference)
                     yield return $"{difference}; a fault at element {faultAt}";
             }
+        }
+    }
+
+    /// <summary>Compares on these lengths, each in one placement, in place and on arrays.</summary>
+    public IEnumerable<string> DifferencesOn(IReadOnlyList<int> lengths)
+    {
+        using var inputs = new CallMemory(kernel, lengths.Max());
+        using var results = new CallMemory(kernel, lengths.Max());
+        using var actual = new CallMemory(kernel, lengths.Max());
+        foreach (int length in lengths)
+        {
+            var expected = new ExpectedCall(kernel, inputs, results, length);
+            foreach (string difference in Placed(expected, actual, [Placement.All[length % Placement.All.Length]]))
+                yield return difference;
         }
     }
 
@@ -90,9 +105,9 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
         return written == 0 ? 100_003 : StreamedBytes / written + 3;
     }
 
-    private IEnumerable<string> Placed(ExpectedCall expected, CallMemory memory)
+    private IEnumerable<string> Placed(ExpectedCall expected, CallMemory memory, Placement[] placements)
     {
-        foreach (Placement placement in expected.Length <= Short ? Placement.All : Placement.All.AsSpan(0, 2).ToArray())
+        foreach (Placement placement in placements)
         {
             if (Spans(expected, memory, placement, null) is { } difference)
                 yield return difference;

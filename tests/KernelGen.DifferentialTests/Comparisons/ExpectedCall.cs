@@ -48,7 +48,7 @@ internal sealed class ExpectedCall
     public string? Difference(CorpusData actual, Exception? error, IReadOnlyDictionary<int, int>? shared = null)
     {
         if (error?.GetType() != Outcome.Error?.GetType())
-            return $"threw {Describe(error)}, expected {Describe(Outcome.Error)}";
+            return $"threw {Describe(error)}, expected {Describe(Outcome.Error)}; {InputsAt(Outcome.Completed)}";
         foreach (CorpusOperand operand in kernel.Operands)
         {
             if (shared is not null && shared.Values.Contains(operand.Position))
@@ -56,11 +56,26 @@ internal sealed class ExpectedCall
             int count = operand.IsElement && operand.IsWritten ? Outcome.Completed : operand.Length(Length);
             if (error is not null && kernel.IsReduction && operand.IsWritten)
                 continue;
-            if (operand.Difference(Results, actual, count) is { } difference)
-                return $"operand {operand.Position} {difference}";
+            if (operand.FirstDifference(Results, actual, count) is int at and >= 0)
+                return $"operand {operand.Position} [{at}] is {operand.Describe(actual, at)}, "
+                    + $"expected {operand.Describe(Results, at)}; {InputsAt(at)}";
         }
 
         return null;
+    }
+
+    private string InputsAt(int index)
+    {
+        IEnumerable<string> inputs = kernel.Operands.Where(static operand => operand.IsRead).Select(operand =>
+            $"operand {operand.Position}: {Values(operand, operand.IsElement && index < Length ? [index] : [])}");
+        return $"inputs {string.Join(", ", inputs)}";
+    }
+
+    /// <summary>The values at these places; where there are none, the first of all.</summary>
+    private string Values(CorpusOperand operand, int[] places)
+    {
+        IEnumerable<int> shown = places.Length > 0 ? places : Enumerable.Range(0, Math.Min(12, operand.Length(Length)));
+        return string.Join(' ', shown.Select(place => operand.Describe(Inputs, place)));
     }
 
     private static string Describe(Exception? error) =>
