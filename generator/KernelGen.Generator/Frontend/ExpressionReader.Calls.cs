@@ -32,7 +32,7 @@ internal sealed partial class ExpressionReader
             return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
         if (Intrinsics.IsUndefined(method))
             throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
-        if (method.ContainingType.IsOfNumerics())
+        if (NumericsMembers.Has(method.ContainingType))
             return ReadKnown(operation, method, operation.Instance, operation.Arguments)
                 ?? throw CannotCall(operation, NumericsMembers.WhyNot(method) ?? "has no source here to be inlined");
 

@@ -18,8 +18,10 @@ internal sealed partial class ExpressionReader
         Shape shape = ShapeOf(operation);
         if (operands.Length == 2 && GenericMembers.Binary(method) is { } kind)
         {
-            bool isShift = kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
-            Expr right = isShift ? operands[1].Scalar : Arithmetic.Convert(builder, operands[1].Scalar, computed, isChecked: false);
+            // .NET takes the count of a shift modulo the bits of the type itself.
+            if (kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift)
+                return Value.Of(shape, Combine(operation, kind, operands[0].Scalar, operands[1].Scalar, isChecked));
+            Expr right = Arithmetic.Convert(builder, operands[1].Scalar, computed, isChecked: false);
             return Back(Combine(operation, kind, left, right, isChecked));
         }
 

@@ -101,6 +101,8 @@ internal sealed partial class ExpressionReader
     {
         if (SymbolEqualityComparer.Default.Equals(value.Shape.Type, shape.Type))
             return value;
+        if (value.Shape.Type.IsHalf() || shape.Type.IsHalf())
+            throw NotReadable(at);
         if (value.Shape.Scalar is { } from && shape.Scalar is { } to && (from == to || (from != ScalarType.Bool && to != ScalarType.Bool)))
             return Value.Of(shape, Arithmetic.Convert(builder, value.Scalar, to, isChecked: false));
         if (!value.Shape.IsTuple || !shape.IsTuple || value.Shape.Fields.Count != shape.Fields.Count)

@@ -40,7 +40,7 @@ internal sealed partial class ExpressionReader
         Shape shape = ShapeOf(operation);
         if (operation.Instance is { } instance)
             return ReadValue(instance).Field(operation.Field);
-        if (operation.Field.ContainingType.IsOfNumerics())
+        if (NumericsMembers.Has(operation.Field.ContainingType))
             return ReadKnown(operation, operation.Field, null, []) ?? throw NotReadable(operation);
         if (operation.Field is not { IsStatic: true, IsReadOnly: true } field || inliner.InitialValue(field, cancellation) is not { } initializer)
             throw NotReadable(operation);
@@ -59,7 +59,7 @@ internal sealed partial class ExpressionReader
         IPropertySymbol property = operation.Property;
         if (operation.Instance is { } instance && inliner.FieldBehind(property) is { } field)
             return ReadValue(instance).Field(field);
-        if (property.ContainingType.IsOfNumerics())
+        if (NumericsMembers.Has(property.ContainingType))
             return ReadKnown(operation, property, operation.Instance, operation.Arguments) ?? throw NotReadable(operation);
         if (property.GetMethod is not { DeclaringSyntaxReferences.Length: > 0 } getter)
             throw NotReadable(operation);

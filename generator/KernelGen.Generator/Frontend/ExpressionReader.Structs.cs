@@ -28,7 +28,7 @@ internal sealed partial class ExpressionReader
         if (operation.Constructor is not { } constructor)
             throw NotReadable(operation);
         Value value = Value.Zero(shape);
-        if (constructor.ContainingType.IsOfNumerics() && constructor.Parameters.Length > 0)
+        if (NumericsMembers.Has(constructor.ContainingType) && constructor.Parameters.Length > 0)
         {
             value = ReadKnown(operation, constructor, null, operation.Arguments) ?? throw NotReadable(operation);
         }

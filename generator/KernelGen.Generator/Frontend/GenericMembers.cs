@@ -66,6 +66,8 @@ internal static class GenericMembers
     /// <summary>A constant such as T.One; null where a number type has none of that name.</summary>
     public static Constant? Number(INamedTypeSymbol type, string name)
     {
+        if (type.IsHalf())
+            return HalfNumbers.Constant(name);
         if (type.Scalar() is not { } scalar)
             return null;
         return name switch

@@ -24,7 +24,6 @@ public class RemarkTests
     [InlineData("[DataParallel] public static decimal F(decimal {|KG0104:x|}) => x;")]
     [InlineData("[DataParallel] public static char F(char {|KG0104:x|}) => x;")]
     [InlineData("[DataParallel] public static nint F(nint {|KG0104:x|}) => x;")]
-    [InlineData("[DataParallel] public static Half F(Half {|KG0104:x|}) => x;")]
     [InlineData("[DataParallel] public static Pair F(Pair {|KG0104:x|}) => x; public struct Pair { public int A; public char B; }")]
     [InlineData("[DataParallel] public static int F(int x) { Pair {|KG0104:p = default|}; return p.A; } [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] public struct Pair { [System.Runtime.InteropServices.FieldOffset(0)] public int A, B; }")]
     [InlineData("[DataParallel] public static int F(int x) { Pair {|KG0104:p = new(x)|}; return p.Twice; } public struct Pair(int a) { public int B = 1; public int Twice => a * 2; }")]

@@ -1,7 +1,9 @@
+using Microsoft.CodeAnalysis;
+
 namespace KernelGen.Generator.Frontend;
 
 /// <summary>
-/// What the members of System.Numerics mean, whose source is not in the user's compilation. In: a member and its arguments.
+/// What the members of System.Numerics and of Half mean, whose source is not in the user's compilation. In: a member and its arguments.
 /// Out: its value. Guaranteed: the bits of .NET 10 on every machine. Members that .NET computes with a fused multiply-add
 /// where the machine has one (Lerp, Reflect, products with matrices) have other bits elsewhere, and so are not here.
 /// </summary>
@@ -12,11 +14,16 @@ internal static class NumericsMembers
         "Lerp", "Reflect", "Slerp", "Transform", "TransformNormal", "FusedMultiplyAdd", "MultiplyAddEstimate",
     };
 
+    /// <summary>Whether the members of a type are read here or not at all.</summary>
+    public static bool Has(INamedTypeSymbol type) => type.IsOfNumerics() || type.IsHalf();
+
     /// <summary>The value; null for a member that is not here.</summary>
     public static Value? Read(MemberCall call)
     {
-        if (call.Member.ContainingType is not { } type || !type.IsOfNumerics())
+        if (call.Member.ContainingType is not { } type || !Has(type))
             return null;
+        if (type.IsHalf())
+            return HalfNumbers.Read(call.Shared());
         return type.Name switch
         {
             "Vector2" or "Vector3" or "Vector4" => Vectors.Read(call.Shared()),
@@ -27,7 +34,7 @@ internal static class NumericsMembers
     }
 
     /// <summary>Why a member that is not here cannot be.</summary>
-    public static string? WhyNot(Microsoft.CodeAnalysis.IMethodSymbol method) =>
+    public static string? WhyNot(IMethodSymbol method) =>
         method.ContainingType.IsOfNumerics() && Fusing.Contains(method.Name)
             ? "may fuse a product with a sum, which gives other bits on other machines"
             : null;

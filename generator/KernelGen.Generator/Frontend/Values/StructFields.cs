@@ -15,6 +15,8 @@ internal static class StructFields
     {
         if (type.Scalar() is { } scalar)
             return new Shape(type, scalar);
+        if (type.IsHalf())
+            return new Shape(type, ScalarType.UInt16);
         if (type is INamedTypeSymbol { Name: "Complex", Arity: 0 } && type.IsOfNumerics())
             return new Shape(type, ComplexNumbers.Leaves);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRefLikeType: false } named || Of(named) is not { } fields)
