@@ -9,6 +9,9 @@ namespace KernelGen.Ilgpu.Tests;
 /// </summary>
 internal static class Gpu
 {
+    /// <summary>The tests that use the device's accelerator themselves or by a run time, one class after the other.</summary>
+    public const string Collection = "device";
+
     private static readonly Lazy<(Device? Device, string? Reason)> Found = new(Find);
 
     public static Device Required()

@@ -27,6 +27,19 @@ public partial class PtxTests
 #endif
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(ExactMathTests.Functions), MemberType = typeof(ExactMathTests))]
+    public void Functions_are_computed_by_rounded_instructions_alone(string name)
+    {
+        var function = MathFunction.Named(name);
+        Gpu.RequireIlgpu();
+#if HAS_ILGPU
+        Assert.DoesNotMatch(Forbidden(), OfflinePtx.Of(MathKernels.Of(function)));
+#else
+        Assert.Fail($"{function} was not to be looked at.");
+#endif
+    }
+
     [SkippableFact]
     public void Packs_are_read_and_written_sixteen_bytes_at_once()
     {
@@ -57,28 +70,45 @@ public partial class PtxTests
     [GeneratedRegex(@"\b(add|sub|mul|div|mad|sqrt|rcp)\.(f32|f64)|\b(min|max)\.(f32|f64)|\.approx|\.ftz|\b(ex2|lg2|sin|cos|rsqrt|tanh|copysign)\.|\.extern")]
     private static partial Regex Forbidden();
 
-    private static bool MentionsFusedMultiplyAdd(Type program) => program
-        .GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Any(static method => Calls(method, nameof(Exact.FusedMultiplyAdd)));
-
-    private static bool Calls(MethodInfo method, string name)
+    private static bool MentionsFusedMultiplyAdd(Type program)
     {
-        const byte Call = 0x28;
-        byte[] il = method.GetMethodBody()!.GetILAsByteArray()!;
-        for (int i = 0; i + 4 < il.Length; i++)
+        var pending = new Stack<MethodBase>(program.GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly));
+        var seen = new HashSet<MethodBase>(pending);
+        while (pending.TryPop(out MethodBase? method))
         {
-            if (il[i] != Call)
-                continue;
-            try
+            foreach (MethodBase called in CalledBy(method))
             {
-                if (method.Module.ResolveMethod(BitConverter.ToInt32(il, i + 1)) is { } called && called.Name == name)
+                if (called.Name == nameof(Exact.FusedMultiplyAdd))
                     return true;
-            }
-            catch (ArgumentException)
-            {
-                // A byte of another instruction.
+                if ((called.DeclaringType == program || called.DeclaringType == typeof(ExactMath)) && seen.Add(called))
+                    pending.Push(called);
             }
         }
+
         return false;
+    }
+
+    private static IEnumerable<MethodBase> CalledBy(MethodBase method)
+    {
+        const byte Call = 0x28;
+        byte[] il = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (int i = 0; i + 4 < il.Length; i++)
+        {
+            if (il[i] == Call && Resolve(method.Module, BitConverter.ToInt32(il, i + 1)) is { } called)
+                yield return called;
+        }
+    }
+
+    private static MethodBase? Resolve(Module module, int token)
+    {
+        try
+        {
+            return module.ResolveMethod(token);
+        }
+        catch (ArgumentException)
+        {
+            // A byte of another instruction.
+            return null;
+        }
     }
 }
