@@ -13,7 +13,9 @@ public static class Program
     {
         if (arguments is [("exhaustive" or "sample") and string mode, .. string[] names])
         {
-            SingleFunction[] functions = names.Length == 0 ? [.. SingleFunctions.All] : [.. names.Select(SingleFunctions.Named)];
+            IEnumerable<SingleFunction> functions = names.Select(SingleFunctions.Named);
+            if (names.Length == 0)
+                functions = SingleFunctions.All;
             return ExhaustiveRun.Of(functions, step: mode == "sample" ? 127u : 1u) ? 0 : 1;
         }
 
