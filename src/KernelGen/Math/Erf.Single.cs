@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The error function of <paramref name="x"/>, within 0.9 ulp.</summary>
+    /// <summary>The error function of <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>
     /// x + x P(x^2) with P of degree 6 below 1; above, 1 minus a polynomial of degree 14 for the complement.
     /// </remarks>
