@@ -67,7 +67,7 @@ public static partial class KernelMath
         double tLow = (FmaDouble(-t, under, 2 * magnitude) - t * underLow) / under;
         double sum = TwoSumDouble(1, t, out double sumLow);
         double result = 0.5 * LogOfSumDouble(sum, sumLow + tLow);
-        result = magnitude < 5.5511151231257827e-17 ? magnitude : result;
+        result = magnitude < 3.725290298461914e-09 ? magnitude : result;
         result = magnitude == 1 ? double.PositiveInfinity : result;
         return magnitude <= 1 ? Math.CopySign(result, x) : double.NaN;
     }
