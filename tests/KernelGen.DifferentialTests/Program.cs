@@ -7,13 +7,15 @@ namespace KernelGen.DifferentialTests;
 
 /// <summary>
 /// Runs the comparisons outside a test runner: all of them, or those of the kernels named. With
-/// <c>--without "512 256"</c> it first requires that vectors of those widths are off. <c>fuzz</c> is the fuzzer.
+/// <c>--without "512 256"</c> it first requires that vectors of those widths are off. <c>fuzz</c> and
+/// <c>robustness</c> are the runs over random kernels and over real methods.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] arguments) => arguments switch
     {
         [FuzzCommand.Name, .. var rest] => FuzzCommand.Run(rest),
+        [RobustnessCommand.Name, .. var rest] => RobustnessCommand.Run(rest),
         [Worker.Command, var widthsOff] => RequireOff(widthsOff) ? Worker.Run(Console.In, Console.Out) : 2,
         _ => CompareCorpus(arguments),
     };

@@ -96,7 +96,7 @@ internal sealed partial class BodyReader
     private Expr Matches(ICaseClauseOperation clause, Value value) => clause switch
     {
         ISingleValueCaseClauseOperation c when expressions.Read(c.Value) is { } constant && constant.Type == value.Shape.Scalar =>
-            Build.Binary(Op.Equal, value.Scalar, constant),
+            ExpressionReader.IsConstant(value.Scalar, constant),
         IPatternCaseClauseOperation { Guard: { } guard } c =>
             expressions.Both(guard, expressions.Matches(c.Pattern, value), () => expressions.Read(guard)),
         IPatternCaseClauseOperation c => expressions.Matches(c.Pattern, value),

@@ -46,7 +46,7 @@ internal sealed partial class ExpressionReader
     public Expr Matches(IPatternOperation pattern, Value value) => pattern switch
     {
         IDiscardPatternOperation => Build.True,
-        IConstantPatternOperation p => Build.Binary(Op.Equal, value.Scalar, SameType(Read(p.Value), value, p)),
+        IConstantPatternOperation p => IsConstant(value.Scalar, SameType(Read(p.Value), value, p)),
         IRelationalPatternOperation p => Combine(p, p.OperatorKind, value.Scalar, SameType(Read(p.Value), value, p), isChecked: false),
         IRecursivePatternOperation p => MatchesParts(p, value),
         INegatedPatternOperation p => Build.Not(Matches(p.Pattern, value)),
@@ -57,6 +57,11 @@ internal sealed partial class ExpressionReader
         ITypePatternOperation or IDeclarationPatternOperation or _ => throw new Unreadable(
             Rules.Expression, pattern.Syntax.GetLocation(), $"the pattern '{OneLine(pattern.Syntax.ToString())}'"),
     };
+
+    /// <summary>Whether a value is a constant of its type; a NaN is, where the constant is one.</summary>
+    public static Expr IsConstant(Expr value, Expr constant) => constant is Constant known && known.IsNaN()
+        ? Build.Binary(Op.NotEqual, value, value)
+        : Build.Binary(Op.Equal, value, constant);
 
     /// <summary>(a, b) of a tuple, and { X: … } of any struct.</summary>
     private Expr MatchesParts(IRecursivePatternOperation pattern, Value value)

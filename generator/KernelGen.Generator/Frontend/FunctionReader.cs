@@ -16,14 +16,12 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         Place[] places = [.. method.Parameters.Select(p => Add(p.Name, ElementType(p), Kind(p), p.Ordinal, p))];
         Place? results = Results(reduction);
 
-        var builder = new IrBuilder(parameters.Count);
-        for (int i = 0; i < places.Length; i++)
-            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
-
-        ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
-        var expressions = new ExpressionReader(builder, inliner, new Frame(types), cancellation);
-        var target = new ReturnTarget(results, Reduced(reduction), isInlined: false);
-        new BodyReader(builder, expressions, target).Read(body);
+        IrBuilder builder = ReadBody(places, results, reduction, []);
+        HashSet<Variable> assigned = [.. builder.Body().AssignedVariables()];
+        IParameterSymbol[] changed = [.. method.Parameters.Where(p =>
+            Kind(p) is ParameterKind.Uniform or ParameterKind.Index && places[p.Ordinal].Leaves.Any(assigned.Contains))];
+        if (changed.Length > 0)
+            builder = ReadBody(places, results, reduction, changed);
         Block block = builder.Body();
         return new KernelFunction(
             name,
@@ -32,6 +30,30 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
             block,
             Tree(reduction),
             KernelFloatMode.Exact);
+    }
+
+    /// <param name="places">The parameters' places.</param>
+    /// <param name="results">The place of what is returned.</param>
+    /// <param name="reduction">How it is reduced.</param>
+    /// <param name="changed">Parameters that say the same to all lanes, but that the body assigns: a local starts from each.</param>
+    private IrBuilder ReadBody(Place[] places, Place? results, KernelReduction reduction, IReadOnlyList<IParameterSymbol> changed)
+    {
+        var builder = new IrBuilder(parameters.Count);
+        for (int i = 0; i < places.Length; i++)
+            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
+        foreach (IParameterSymbol parameter in changed)
+        {
+            Place given = places[parameter.Ordinal];
+            Place local = builder.NewPlace(parameter.Name, given.Shape);
+            builder.Assign(local, given.Read());
+            builder.Bind(method.OriginalDefinition.Parameters[parameter.Ordinal], local);
+        }
+
+        ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
+        var expressions = new ExpressionReader(builder, inliner, new Frame(types), cancellation);
+        var target = new ReturnTarget(results, Reduced(reduction), isInlined: false);
+        new BodyReader(builder, expressions, target).Read(body);
+        return builder;
     }
 
     /// <summary>Counting is a sum of ones and zeros, Any their maximum, All their minimum.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using KernelGen.Benchmarks.Kernels;
@@ -30,9 +31,36 @@ internal sealed class ElementaryPromises
         Promise.Faster("SiLU against a TensorPrimitives chain, 16 K floats", 2, Silu, ChainedSilu, Length),
         Promise.Faster("GELU by tanh against a TensorPrimitives chain, 16 K", 3, Gelu, ChainedGelu, Length),
         Promise.Faster("GELU by tanh against the marked method, 16 K floats", 15, Gelu, PlainGelu, Length),
+        Promise.Faster("mesh shading over structs against the marked method", 4, Shade, PlainShade, Length),
         Promise.Faster("Black-Scholes against gcc -O3 -ffast-math, 16 K", 0.8, Price, NativePrice, Length)
             .UnlessHere(NativeBlackScholes.WhyNot is null, NativeBlackScholes.WhyNot ?? ""),
     ];
+
+    private readonly Mesh.Vertex[] _vertices = Vertices();
+    private readonly Mesh.Shaded[] _shaded = new Mesh.Shaded[Length];
+
+    private static Mesh.Vertex[] Vertices()
+    {
+        float[] values = Values(-1, 1, 7);
+        float At(int i) => values[i % Length];
+        return [.. Enumerable.Range(0, Length).Select(i => new Mesh.Vertex
+        {
+            Position = new Vector3(At(6 * i), At((6 * i) + 1), At((6 * i) + 2)),
+            Normal = new Vector3(At((6 * i) + 3), At((6 * i) + 4), At((6 * i) + 5)),
+        })];
+    }
+
+    private void Shade(int calls, Buffers b)
+    {
+        for (int i = 0; i < calls; i++)
+            Mesh.Shade(_vertices, new(1.2f, 0, 0, 1), new(0, 1.6f, 0, 2), new(0, 0, 1, 3), new(0, 0, 1, 4), Vector3.UnitZ, Vector3.One, _shaded, _cpu);
+    }
+
+    private void PlainShade(int calls, Buffers b)
+    {
+        for (int i = 0; i < calls; i++)
+            PlainLoops.Shade(_vertices, new(1.2f, 0, 0, 1), new(0, 1.6f, 0, 2), new(0, 0, 1, 3), new(0, 0, 1, 4), Vector3.UnitZ, Vector3.One, _shaded);
+    }
 
     private static float[] Values(double low, double high, int seed)
     {

@@ -36,6 +36,9 @@ internal sealed record TestProject(params string[] Sources)
 
     public string? FloatMode { get; init; }
 
+    /// <summary>Which kernels are dumped.</summary>
+    public string? Dump { get; init; }
+
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default.WithDocumentationMode(
         WithXmlDocumentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
 

@@ -41,8 +41,15 @@ internal static class Mutation
     /// <summary>The members of a class: a seed after some changes.</summary>
     public static string Create(Random random)
     {
-        List<string> tokens = [.. SyntaxFactory.ParseTokens(Seeds[random.Next(Seeds.Length)]).Select(static t => t.Text).Where(static t => t.Length > 0)];
-        for (int changes = random.Next(1, 4); changes > 0; changes--)
+        string seed = Seeds[random.Next(Seeds.Length)];
+        return Change(seed, random.Next(1, 4), random);
+    }
+
+    /// <summary>A text after so many changes.</summary>
+    public static string Change(string text, int changes, Random random)
+    {
+        List<string> tokens = [.. SyntaxFactory.ParseTokens(text).Select(static t => t.Text).Where(static t => t.Length > 0)];
+        for (; changes > 0; changes--)
             Change(tokens, random);
         return string.Join(' ', tokens);
     }

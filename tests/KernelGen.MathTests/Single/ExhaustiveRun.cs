@@ -32,7 +32,7 @@ public static class ExhaustiveRun
     private static Worst WorstOf(SingleFunction function, uint step)
     {
         var parts = new Worst[Parts];
-        Parallel.For(0, Parts, part => parts[part] = WorstOf(function, (uint)part * PartLength, step));
+        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part => parts[part] = WorstOf(function, (uint)part * PartLength, step));
         return parts.MaxBy(static part => part.Error)!;
     }
 

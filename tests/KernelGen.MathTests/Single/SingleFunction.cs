@@ -12,6 +12,9 @@ public sealed record SingleFunction(
     /// <summary>Arguments near which something happens: where a formula changes, where a result is zero or ends.</summary>
     public float[] Places { get; init; } = [];
 
+    /// <summary>Whether the reference is the C library's, which may be absent.</summary>
+    public bool NeedsLibM { get; init; }
+
     public override string ToString() => Name;
 }
 

@@ -38,8 +38,8 @@ internal sealed class SimdStepBody
                 body.Assign(writer, parameter.Variable, load);
         }
 
-        // A step that ends early leaves its results to be computed again.
-        foreach (SimdResult result in step.Results.Where(_ => step.EndsEarly))
+        // A step that ends early leaves its results to be computed again. What is read as well has been loaded into its result.
+        foreach (SimdResult result in step.Results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable))))
             writer.Line($"{result.Name} = default;");
         body.Write(writer);
         foreach (SimdResult result in step.Results)

@@ -22,7 +22,10 @@ internal sealed class BodyWriter(TermWriter terms, LanguageType[] theme)
             terms.Helpers.Clear();
             terms.Helpers.AddRange(helpers.Where(other => other.Place == HelperPlace.OtherFile));
             var steps = new StepWriter(terms, Locals(), () => new Step("return #0;", terms.Term(result, 3)));
-            helpers.Add(new Helper($"H{i}", place, result, parameters, steps.Body(terms.Random.Next(3))));
+            helpers.Add(new Helper($"H{i}", place, result, parameters, steps.Body(terms.Random.Next(3)))
+            {
+                FirstIsRef = Features.On.Contains(Feature.Structs) && terms.Random.Next(4) == 0,
+            });
         }
 
         return [.. helpers];
@@ -51,7 +54,7 @@ internal sealed class BodyWriter(TermWriter terms, LanguageType[] theme)
     private LanguageType[] Locals() =>
     [
         .. theme, .. theme, LanguageTypes.Int, LanguageTypes.Bool,
-        .. LibraryTypes.All.Where(static type => Features.On.Contains(LibraryTypes.FeatureOf(type))),
+        .. LibraryTypes.All.Where(type => type != LibraryTypes.Stack && terms.Random.Next(3) == 0 && Features.On.Contains(LibraryTypes.FeatureOf(type))),
     ];
 
     private Step Result(KernelParameter[] outputs, ImmutableArray<LanguageType> results)

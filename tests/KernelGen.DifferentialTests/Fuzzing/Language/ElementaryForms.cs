@@ -7,9 +7,9 @@ internal static class ElementaryForms
 {
     public static readonly TermForm[] All =
     [
-        .. new[] { "Exp", "Log", "Sin", "Cos", "Tan", "Tanh", "Atan", "Cbrt", "Log2", "Sinh" }
-            .Select(static name => Text(2, "float", $"@M.{name}(#0)", "T") with { Needs = Feature.Elementary }),
+        .. new[] { "Exp", "Log", "Sin", "Cos", "Tanh" }
+            .Select(static name => Text(3, "float", $"@M.{name}(#0)", "T") with { Needs = Feature.Elementary }),
+        Text(2, "float", "@T.ExpM1(#0)", "T") with { Needs = Feature.Elementary },
         Text(3, "float", "@M.Pow(#0, #1)", "T", "T") with { Needs = Feature.Elementary },
-        Text(1, "float", "@M.Atan2(#0, #1)", "T", "T") with { Needs = Feature.Elementary },
     ];
 }

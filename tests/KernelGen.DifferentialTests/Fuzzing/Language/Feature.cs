@@ -9,11 +9,14 @@ internal enum Feature
     /// <summary>for, while, do and foreach.</summary>
     Loops,
 
-    /// <summary>Structs of the user, their operators and methods, and tuples in locals.</summary>
+    /// <summary>Structs of the user, tuples in locals, references as arguments.</summary>
     Structs,
 
     /// <summary>Vector2, Vector3 and Vector4.</summary>
     Vectors,
+
+    /// <summary>Local arrays of constant size.</summary>
+    Stack,
 
     /// <summary>Enumerations.</summary>
     Enums,
@@ -33,6 +36,8 @@ internal static class Features
     {
         Feature.Always,
         Feature.Loops,
+        Feature.Structs,
+        Feature.Stack,
         Feature.Elementary,
         Feature.Scalar,
     };

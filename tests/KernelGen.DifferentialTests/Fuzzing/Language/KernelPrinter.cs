@@ -65,7 +65,7 @@ internal static class KernelPrinter
     private static void Write(StringBuilder text, Helper helper, string modifiers, int depth)
     {
         string indent = new(' ', depth * 4);
-        string parameters = string.Join(", ", helper.Parameters.Select(static (type, i) => $"{type} p{i}"));
+        string parameters = string.Join(", ", helper.Parameters.Select((type, i) => $"{(i == 0 && helper.FirstIsRef ? "ref " : "")}{type} p{i}"));
         text.Append(indent).Append(modifiers).Append(' ').Append(helper.Result).Append(' ').Append(helper.Name)
             .Append('(').Append(parameters).Append(")\n").Append(indent).Append("{\n");
         foreach (Step step in helper.Body)

@@ -37,6 +37,22 @@ internal static class Library
             Blue = 7,
         }
 
+        public struct Tally
+        {
+            public byte Count;
+            public double Weight;
+            public short Last;
+
+            public readonly double Mean => Weight / (Count + 1);
+
+            public void Add(double weight)
+            {
+                Count++;
+                Weight += weight;
+                Last = (short)(Last + Count);
+            }
+        }
+
         public readonly struct Ratio(int above, int below)
         {
             public readonly int Above = above;

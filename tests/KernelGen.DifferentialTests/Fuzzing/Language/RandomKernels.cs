@@ -7,6 +7,9 @@ namespace KernelGen.DifferentialTests.Fuzzing;
 /// <summary>Makes random kernels; the same of the same seed, index and attempt.</summary>
 internal static class RandomKernels
 {
+    /// <summary>A kernel of this many nodes becomes some 50 KB of C#.</summary>
+    private const int MaxSize = 150;
+
     private static readonly (int Low, int High)[] MildRanges = [(1, 10), (1, 10), (-9, 10), (0, 200), (-1000, 1000)];
 
     /// <param name="seed">The seed of the run.</param>
@@ -15,8 +18,12 @@ internal static class RandomKernels
     public static RandomMethod Make(int seed, int index, int attempt)
     {
         var random = new Random((int)(uint)RandomBits.At(seed, attempt, index));
-        return new SignatureWriter(random).Write(
-            $"K{index}", string.Create(CultureInfo.InvariantCulture, $"{seed}:{index}:{attempt}"));
+        string from = string.Create(CultureInfo.InvariantCulture, $"{seed}:{index}:{attempt}");
+        while (true)
+        {
+            if (new SignatureWriter(random).Write($"K{index}", from) is { Size: <= MaxSize } method)
+                return method;
+        }
     }
 
     /// <summary>A range for inputs that are not extreme.</summary>

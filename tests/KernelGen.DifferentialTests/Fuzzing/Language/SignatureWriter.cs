@@ -8,12 +8,14 @@ internal sealed class SignatureWriter(Random random)
     private static readonly string[] Reductions = ["Sum", "Min", "Max", "Product", "Any", "All", "Count"];
 
     private LanguageType[] theme = [];
+    private bool mayHaveStructs;
 
     public RandomMethod Write(string name, string seed)
     {
         theme = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Scalar())];
         string? reduction = random.Next(8) == 0 ? Reductions[random.Next(Reductions.Length)] : null;
-        Oracle oracle = Features.On.Contains(Feature.Elementary) && random.Next(8) == 0 ? Oracle.EachOther : Oracle.MarkedMethod;
+        Oracle oracle = Features.On.Contains(Feature.Elementary) && random.Next(16) == 0 ? Oracle.EachOther : Oracle.MarkedMethod;
+        mayHaveStructs = oracle == Oracle.MarkedMethod && random.Next(6) == 0;
         ImmutableArray<KernelParameter> parameters = Parameters(reduction is not null);
         ImmutableArray<LanguageType> results = Results(reduction, parameters);
         var terms = new TermWriter(random, name, oracle);
@@ -54,7 +56,7 @@ internal sealed class SignatureWriter(Random random)
         {
             for (int i = 0; i < count; i++)
             {
-                LanguageType type = role == Role.Index ? LanguageTypes.Int : Themed();
+                LanguageType type = ElementType(role);
                 string value = role == Role.Uniform ? type.Literals[random.Next(type.Literals.Length)] : "";
                 parameters.Add(new KernelParameter($"{role.ToString().ToLowerInvariant()[0]}{i}", type, role, value));
             }
@@ -70,10 +72,18 @@ internal sealed class SignatureWriter(Random random)
         bool writes = parameters.Any(static parameter => parameter.Role is Role.Ref or Role.Out);
         return random.Next(writes ? 10 : 7) switch
         {
-            < 6 => [Themed()],
+            < 6 => [ElementType(Role.Out)],
             6 => [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Themed())],
             _ => [],
         };
+    }
+
+    /// <summary>The type of an element: mostly a number, for there is more to do with it.</summary>
+    private LanguageType ElementType(Role role)
+    {
+        LanguageType[] values = LibraryTypes.OfElements();
+        bool isValue = mayHaveStructs && values.Length > 0 && role is not (Role.Uniform or Role.Index) && random.Next(3) == 0;
+        return role == Role.Index ? LanguageTypes.Int : isValue ? values[random.Next(values.Length)] : Themed();
     }
 
     private LanguageType Themed() => random.Next(5) == 0 ? Scalar() : theme[random.Next(theme.Length)];

@@ -76,7 +76,15 @@ internal sealed class TermWriter(Random random, string kernel, Oracle oracle)
         if (fitting.Length == 0)
             return null;
         Helper helper = OneOf(fitting);
-        ImmutableArray<Term> arguments = [.. helper.Parameters.Select(parameter => Term(parameter, depth - 1))];
+        NamedValue[] references = helper.FirstIsRef ? Assignable(helper.Parameters[0]) : [];
+        if (helper.FirstIsRef && references.Length == 0)
+            return null;
+        ImmutableArray<Term> arguments =
+        [
+            .. helper.Parameters.Select((parameter, i) => i == 0 && helper.FirstIsRef
+                ? new Term(parameter, $"ref {OneOf(references).Name}")
+                : Term(parameter, depth - 1)),
+        ];
         IEnumerable<int> order = Enumerable.Range(0, arguments.Length);
         bool named = Random.Next(6) == 0;
         string list = string.Join(", ", (named ? order.Reverse() : order).Select(i => named ? $"p{i}: #{i}" : $"#{i}"));
@@ -103,6 +111,11 @@ internal sealed class TermWriter(Random random, string kernel, Oracle oracle)
             index = Variable(LanguageTypes.Int);
         return new(type, text, [index, .. simple ? [Term(type, depth - 1)] : Array.Empty<Term>()]);
     }
+
+    /// <summary>A number on the stack.</summary>
+    public Term? OnStack(int depth) => Scope.All.LastOrDefault(static value => value.Type == LibraryTypes.Stack) is { } stack
+        ? new(LanguageTypes.Int, $"{stack.Name}[#0 & 3]", [Term(LanguageTypes.Int, depth - 1)])
+        : null;
 
     public Term? LengthOfWhole() =>
         Wholes.Count == 0 ? null : new(LanguageTypes.Int, $"{OneOf(Wholes).Name}.Length");

@@ -14,6 +14,9 @@ internal enum HelperPlace
 internal sealed record Helper(
     string Name, HelperPlace Place, LanguageType Result, ImmutableArray<LanguageType> Parameters, ImmutableArray<Step> Body)
 {
+    /// <summary>Whether the first parameter is a reference.</summary>
+    public bool FirstIsRef { get; init; }
+
     public int Size => 1 + Body.Sum(static step => step.Size);
 
     /// <summary>How a kernel calls it.</summary>
