@@ -31,7 +31,7 @@ internal sealed partial class ExpressionReader
         if (Intrinsics.Find(method) is { } intrinsic)
             return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
         if (Intrinsics.IsUndefined(method))
-            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
+            throw CannotCall(operation, Intrinsics.WhyUndefined(method));
         if (method.ContainingType.IsOfNumerics())
             return ReadKnown(operation, method, operation.Instance, operation.Arguments)
                 ?? throw CannotCall(operation, NumericsMembers.WhyNot(method) ?? "has no source here to be inlined");
