@@ -31,13 +31,8 @@ internal sealed partial class ExpressionReader
         if (Intrinsics.Find(method) is { } intrinsic)
             return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
         if (Intrinsics.IsUndefined(method))
-<<<<<<< HEAD
-            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
-        if (NumericsMembers.Has(method.ContainingType))
-=======
             throw CannotCall(operation, Intrinsics.WhyUndefined(method));
-        if (method.ContainingType.IsOfNumerics())
->>>>>>> diag
+        if (NumericsMembers.Has(method.ContainingType))
             return ReadKnown(operation, method, operation.Instance, operation.Arguments)
                 ?? throw CannotCall(operation, NumericsMembers.WhyNot(method) ?? "has no source here to be inlined");
 
