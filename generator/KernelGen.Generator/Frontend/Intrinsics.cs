@@ -95,6 +95,9 @@ internal static class Intrinsics
         _ => "is a function whose bits differ between machines, or that has no lanes",
     };
 
+    /// <summary>Whether it is the method that returns sine and cosine as a tuple.</summary>
+    public static bool IsSinCos(IMethodSymbol method) => method is { Name: "SinCos", Parameters.Length: 1 } && IsOfNumbers(method);
+
     /// <summary>The elementary function that a method of .NET, or of KernelMath, is.</summary>
     private static Op? Elementary(IMethodSymbol method)
     {

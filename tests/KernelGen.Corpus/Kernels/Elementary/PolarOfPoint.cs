@@ -12,7 +12,8 @@ public static partial class PolarOfPoint
         float angle = MathF.Atan2(y, x);
         if (angle < 0f)
             angle += MathF.Tau;
-        return (radius, MathF.Pow(angle, 0.75f));
+        (float sine, float cosine) = MathF.SinCos(angle);
+        return (radius + (sine * cosine), MathF.Pow(angle, 0.75f));
     }
 
     private static (float Radius, float Angle) Expected(float x, float y)
@@ -21,7 +22,7 @@ public static partial class PolarOfPoint
         float angle = KernelMath.Atan2(y, x);
         if (angle < 0f)
             angle += MathF.Tau;
-        return (radius, KernelMath.Pow(angle, 0.75f));
+        return (radius + (KernelMath.Sin(angle) * KernelMath.Cos(angle)), KernelMath.Pow(angle, 0.75f));
     }
 
     [ModuleInitializer]
