@@ -34,7 +34,7 @@ public static class SingleFunctions
         new("Asinh", KernelMath.Asinh, static x => Math.Asinh(x), 1, Parity.Odd),
         new("Acosh", KernelMath.Acosh, static x => Math.Acosh(x), 1),
         new("Atanh", KernelMath.Atanh, static x => Math.Atanh(x), 1, Parity.Odd),
-        new("Erf", KernelMath.Erf, References.Erf, 1, Parity.Odd) { Places = [3.92f], NeedsLibM = true },
+        new("Erf", KernelMath.Erf, References.Erf, 1, Parity.Odd) { Places = [1.0226628f, 3.92f], NeedsLibM = true },
         new("Erfc", KernelMath.Erfc, References.Erfc, 1.5) { Places = [9.194549f, 10.054695f], NeedsLibM = true },
         new("LogGamma", KernelMath.LogGamma, References.LogGamma, 1.5)
             {
