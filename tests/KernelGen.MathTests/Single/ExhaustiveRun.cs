@@ -33,7 +33,8 @@ public static class ExhaustiveRun
     private static Worst WorstOf(SingleFunction function, uint step)
     {
         var parts = new Worst[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part => parts[part] = WorstOf(function, (uint)part * PartLength, step));
+        var cores = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, Parts, cores, part => parts[part] = WorstOf(function, (uint)part * PartLength, step));
         return parts.MaxBy(static part => part.Error)!;
     }
 

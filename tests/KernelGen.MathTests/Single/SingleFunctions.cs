@@ -34,10 +34,13 @@ public static class SingleFunctions
         new("Asinh", KernelMath.Asinh, static x => Math.Asinh(x), 1, Parity.Odd),
         new("Acosh", KernelMath.Acosh, static x => Math.Acosh(x), 1),
         new("Atanh", KernelMath.Atanh, static x => Math.Atanh(x), 1, Parity.Odd),
-        new("Erf", KernelMath.Erf, References.Erf, 1, Parity.Odd) { Places = [3.92f], NeedsLibM = true },
+        new("Erf", KernelMath.Erf, References.Erf, 1, Parity.Odd) { Places = [1.0226628f, 3.92f], NeedsLibM = true },
         new("Erfc", KernelMath.Erfc, References.Erfc, 1.5) { Places = [9.194549f, 10.054695f], NeedsLibM = true },
         new("LogGamma", KernelMath.LogGamma, References.LogGamma, 1.5)
-            { Places = [0.85f, 2.5f, 8f, 2.4570248f, 2.7476828f, 3.1435809f, 3.9552944f, 4.0393612f], NeedsLibM = true },
+            {
+                Places = [0.85f, 2.5f, 8f, 2.4570248f, 2.7476828f, 3.1435809f, 3.9552944f, 4.0393612f],
+                NeedsLibM = true,
+            },
     ];
 
     private static float[] TurnPlaces => [1.5707964f, 3.1415927f, 12800f, 109852.07f];

@@ -48,7 +48,8 @@ public sealed class SpecialValueTests
         {
             (float have, float want) = (computed(x), expected(x));
             if (have == 0 || want == 0 || !float.IsFinite(have) || !float.IsFinite(want))
-                Assert.True(have.Equals(want) && (float.IsNaN(have) || float.IsNegative(have) == float.IsNegative(want)),
+                Assert.True(
+                    have.Equals(want) && (float.IsNaN(have) || float.IsNegative(have) == float.IsNegative(want)),
                     $"{name}({x}) = {have}, not {want}");
         }
     }
