@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KernelGen.Generator.Diagnostics;
 using KernelGen.Generator.Frontend;
+using KernelGen.Generator.Remarks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -50,15 +51,21 @@ public sealed class DataParallelAnalyzer : DiagnosticAnalyzer
         Reading reading = KernelReader.Read(method, attribute, compilation, cancellation);
         foreach (Finding finding in reading.Findings)
             report(finding.ToDiagnostic());
-        if (reading.Model is not { } model)
-            return;
-
         Location location = SignatureReader.LocationOf(method);
-        Finding[] further = [.. MissingTargets.Of(model, options, location)];
-        foreach (Finding finding in further)
-            report(finding.ToDiagnostic());
-        if (MissingTargets.Required(model, options, reading.Findings.Concat(further), location) is { } missing)
-            report(missing.ToDiagnostic());
+        foreach (KernelModel model in reading.Models)
+        {
+            Finding[] further = [.. MissingTargets.Of(model, options, location)];
+            foreach (Finding finding in further)
+                report(finding.ToDiagnostic());
+            if (MissingTargets.Required(model, options, reading.Findings.Concat(further), location) is { } missing)
+                report(missing.ToDiagnostic());
+        }
+
+        if (options.AllowUnsafe && reading.Models.Count > 0 && reading.Models.All(static m => m.Function is not null))
+        {
+            foreach (Finding finding in PerformanceRemarks.On(method, compilation, cancellation))
+                report(finding.ToDiagnostic());
+        }
     }
 
     /// <summary>Symbol actions never see local functions and lambdas, which can bear the attribute too.</summary>

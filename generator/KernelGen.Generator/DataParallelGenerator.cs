@@ -17,10 +17,9 @@ public sealed class DataParallelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KernelReader.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                cache.Model)
+                cache.Models)
             .WithTrackingName(Steps.Models)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+            .SelectMany(static (models, _) => models)
             .WithTrackingName(Steps.Kernels);
 
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider

@@ -10,6 +10,8 @@ namespace KernelGen.Generator;
 /// </summary>
 internal static class MissingTargets
 {
+    public const string NoIlgpu = "The project does not reference the package KernelGen.Ilgpu.";
+
     /// <summary>What the reader could not know: what the project allows.</summary>
     public static IEnumerable<Finding> Of(KernelModel model, GeneratorOptions options, Location location)
     {
@@ -37,7 +39,7 @@ internal static class MissingTargets
         }
 
         return model.Require.HasFlag(KernelTarget.Gpu) && !options.HasIlgpu
-            ? new Finding(Rules.Required, location, model.DisplayName, "Gpu", "The project does not reference the package KernelGen.Ilgpu.")
+            ? new Finding(Rules.Required, location, model.DisplayName, "Gpu", NoIlgpu)
             : null;
     }
 }

@@ -8,6 +8,16 @@ namespace KernelGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class DataParallelAttribute : Attribute
 {
+    /// <summary>Marks a method.</summary>
+    /// <param name="types">
+    /// For a generic method the types it is to be generated for, <c>typeof(float), typeof(double)</c>; with several type
+    /// parameters, one type for each of them in turn, and again.
+    /// </param>
+    public DataParallelAttribute(params Type[] types) => Types = types;
+
+    /// <summary>The types a generic method is generated for; empty for any other.</summary>
+    public IReadOnlyList<Type> Types { get; }
+
     /// <summary>How the values of all elements become one; <see cref="Reduction.None"/> keeps them all.</summary>
     public Reduction Reduce { get; set; }
 

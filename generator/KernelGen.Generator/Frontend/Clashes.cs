@@ -15,7 +15,7 @@ internal static class Clashes
         foreach (IMethodSymbol other in method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Where(static m => !IsGenerated(m)))
         {
             bool clashes = generated.Contains(Signature(other))
-                || (!SymbolEqualityComparer.Default.Equals(other, method)
+                || (!SymbolEqualityComparer.Default.Equals(other, method.OriginalDefinition)
                     && SignatureReader.Has(other, "DataParallel")
                     && Overloads(other, ReductionOf(other)).Intersect(generated).Any());
             if (clashes)

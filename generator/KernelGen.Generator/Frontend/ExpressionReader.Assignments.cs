@@ -129,9 +129,8 @@ internal sealed partial class ExpressionReader
 
     private Value ReadIncrement(IIncrementOrDecrementOperation operation)
     {
-        if (operation.OperatorMethod is not null || operation.IsLifted)
+        if (operation.IsLifted)
             throw NotReadable(operation);
-        ScalarType type = TypeOf(operation.Target);
         Value old = ReadTarget(operation.Target);
         if (operation.IsPostfix && operation.Parent is not IExpressionStatementOperation)
         {
@@ -140,6 +139,13 @@ internal sealed partial class ExpressionReader
             old = before.Read();
         }
 
+        if (operation.OperatorMethod is { } method)
+        {
+            Value changed = Store(operation.Target, CallOperator(operation, method, old));
+            return operation.IsPostfix ? old : changed;
+        }
+
+        ScalarType type = TypeOf(operation.Target);
         ScalarType computed = type.IsInteger() && type.Size() < 4 ? ScalarType.Int32 : type;
         Expr one = computed.IsFloat() ? Build.Float(computed, 1) : Build.Int(computed, 1);
         Op op = operation.Kind == OperationKind.Increment ? Op.Add : Op.Subtract;

@@ -23,13 +23,18 @@ internal sealed partial class ExpressionReader
     /// <summary>The value of a call; null where it has none.</summary>
     private Value? ReadInvocation(IInvocationOperation operation)
     {
-        IMethodSymbol method = operation.TargetMethod;
+        if ((ReadCreate(operation) ?? ReadHasFlag(operation)) is { } known)
+            return known;
+        IMethodSymbol method = GenericMembers.Concrete(operation.TargetMethod, GenericMembers.ConstrainedTo(operation), Types);
         if (Intrinsics.Rounding(operation) is { } round)
             return Of(operation, round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value)));
         if (Intrinsics.Find(method) is { } intrinsic)
             return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
         if (Intrinsics.IsUndefined(method))
-            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
+            throw CannotCall(operation, Intrinsics.WhyUndefined(method));
+        if (NumericsMembers.Has(method.ContainingType))
+            return ReadKnown(operation, method, operation.Instance, operation.Arguments)
+                ?? throw CannotCall(operation, NumericsMembers.WhyNot(method) ?? "has no source here to be inlined");
 
         Place? receiver = null;
         if (operation.Instance is { } instance && method.MethodKind != MethodKind.LocalFunction)
@@ -43,6 +48,22 @@ internal sealed partial class ExpressionReader
         if (!method.ReturnsVoid)
             ShapeOf(operation);
         return Inline(new Call(method, operation, Types, receiver, ReadArguments(operation.Arguments)));
+    }
+
+    /// <summary>A member whose meaning is known, though its source is not at hand; null for any other.</summary>
+    private Value? ReadKnown(IOperation operation, ISymbol member, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
+    {
+        Shape shape = ShapeOf(operation);
+        var values = new List<Value>();
+        if (instance is not null)
+            values.Add(ReadValue(instance));
+        int position = builder.Position;
+        Argument[] read = ReadArguments(arguments);
+        if (instance is not null)
+            values[0] = builder.Before(values[0], position);
+        foreach (Argument argument in read)
+            values.Add(argument.Value ?? argument.Place!.Read());
+        return NumericsMembers.Read(new MemberCall(builder, member, shape, [.. values]));
     }
 
     private Value? Inline(Call call) => inliner.Inline(call, builder);

@@ -10,6 +10,9 @@ internal sealed partial class ExpressionReader
     {
         if (operation.IsLifted)
             throw NotReadable(operation);
+        if (operation is { LeftOperand: ITypeOfOperation left0, RightOperand: ITypeOfOperation right0 })
+            return Of(operation, Constants.Of(SymbolEqualityComparer.Default.Equals(Types.Resolve(left0.TypeOperand), Types.Resolve(right0.TypeOperand))
+                == (operation.OperatorKind == BinaryOperatorKind.Equals)));
         if (operation.OperatorMethod is { } method)
             return CallOperator(operation, method, operation.LeftOperand, operation.RightOperand);
         if (operation.OperatorKind == BinaryOperatorKind.ConditionalAnd)
@@ -98,6 +101,8 @@ internal sealed partial class ExpressionReader
     {
         if (SymbolEqualityComparer.Default.Equals(value.Shape.Type, shape.Type))
             return value;
+        if (value.Shape.Type.IsHalf() || shape.Type.IsHalf())
+            throw NotReadable(at);
         if (value.Shape.Scalar is { } from && shape.Scalar is { } to && (from == to || (from != ScalarType.Bool && to != ScalarType.Bool)))
             return Value.Of(shape, Arithmetic.Convert(builder, value.Scalar, to, isChecked: false));
         if (!value.Shape.IsTuple || !shape.IsTuple || value.Shape.Fields.Count != shape.Fields.Count)
@@ -121,6 +126,18 @@ internal sealed partial class ExpressionReader
 
     private Value CallOperator(IOperation operation, IMethodSymbol method, params Value[] operands)
     {
+        if (NumericsMembers.Read(new MemberCall(builder, method, ShapeOf(operation), operands)) is { } known)
+            return known;
+        if (GenericMembers.IsPromise(method))
+        {
+            if (NumberOperator(operation, method, operands) is { } number)
+                return number;
+            method = GenericMembers.Concrete(method, GenericMembers.ConstrainedTo(operation), Types);
+            if (GenericMembers.IsPromise(method))
+                throw NotReadable(operation);
+            return CallOperator(operation, method, operands);
+        }
+
         if (method.DeclaringSyntaxReferences.Length == 0)
             throw NotReadable(operation);
         return Inline(new Call(method, operation, Types, null, [.. operands.Select(static v => new Argument(v, null))])) ?? throw NotReadable(operation);

@@ -40,6 +40,8 @@ internal sealed partial class ExpressionReader
         Shape shape = ShapeOf(operation);
         if (operation.Instance is { } instance)
             return ReadValue(instance).Field(operation.Field);
+        if (NumericsMembers.Has(operation.Field.ContainingType))
+            return ReadKnown(operation, operation.Field, null, []) ?? throw NotReadable(operation);
         if (operation.Field is not { IsStatic: true, IsReadOnly: true } field || inliner.InitialValue(field, cancellation) is not { } initializer)
             throw NotReadable(operation);
         return shape.Scalar is { } type ? Value.Of(shape, Build.Convert(Read(initializer), type)) : Fit(ReadValue(initializer), shape, operation);
@@ -52,9 +54,13 @@ internal sealed partial class ExpressionReader
         if (ArrayOf(operation.Instance) is { } array)
             return ReadArray(operation, array);
         Shape shape = ShapeOf(operation);
+        if (ReadPromise(operation) is { } promised)
+            return promised;
         IPropertySymbol property = operation.Property;
         if (operation.Instance is { } instance && inliner.FieldBehind(property) is { } field)
             return ReadValue(instance).Field(field);
+        if (NumericsMembers.Has(property.ContainingType))
+            return ReadKnown(operation, property, operation.Instance, operation.Arguments) ?? throw NotReadable(operation);
         if (property.GetMethod is not { DeclaringSyntaxReferences.Length: > 0 } getter)
             throw NotReadable(operation);
         if (property.IsStatic && inliner.InitialValue(property, cancellation) is { } initializer)

@@ -28,7 +28,11 @@ internal sealed partial class ExpressionReader
         if (operation.Constructor is not { } constructor)
             throw NotReadable(operation);
         Value value = Value.Zero(shape);
-        if (!constructor.IsImplicitlyDeclared || constructor.Parameters.Length > 0)
+        if (NumericsMembers.Has(constructor.ContainingType) && constructor.Parameters.Length > 0)
+        {
+            value = ReadKnown(operation, constructor, null, operation.Arguments) ?? throw NotReadable(operation);
+        }
+        else if (constructor.DeclaringSyntaxReferences.Length > 0)
         {
             Argument[] arguments = ReadArguments(operation.Arguments);
             int position = builder.Position;

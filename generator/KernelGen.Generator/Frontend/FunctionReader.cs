@@ -8,7 +8,8 @@ namespace KernelGen.Generator.Frontend;
 internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, CancellationToken cancellation)
 {
     private readonly List<Parameter> parameters = [];
-    private readonly Types types = inliner.Types();
+    private readonly HashSet<Variable> fields = [];
+    private readonly Types types = inliner.Types().Inside(method);
 
     public KernelFunction Read(string name, KernelReduction reduction)
     {
@@ -39,13 +40,13 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
     {
         var builder = new IrBuilder(parameters.Count);
         for (int i = 0; i < places.Length; i++)
-            builder.Bind(method.Parameters[i], places[i]);
+            builder.Bind(method.OriginalDefinition.Parameters[i], places[i]);
         foreach (IParameterSymbol parameter in changed)
         {
             Place given = places[parameter.Ordinal];
             Place local = builder.NewPlace(parameter.Name, given.Shape);
             builder.Assign(local, given.Read());
-            builder.Bind(parameter, local);
+            builder.Bind(method.OriginalDefinition.Parameters[parameter.Ordinal], local);
         }
 
         ImmutableArray<IOperation> body = inliner.Body(method) ?? ImmutableArray<IOperation>.Empty;
@@ -118,7 +119,16 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
         {
             Leaf leaf = shape.Leaves[i];
             variables.Add(new Variable(parameters.Count, name + leaf.Path, leaf.Type));
-            parameters.Add(new Parameter(variables[i], kind) { Position = position, Offset = layout.Offsets[i], Access = leaf.Access });
+            if (shape.Scalar is null)
+                fields.Add(variables[i]);
+            parameters.Add(new Parameter(variables[i], kind)
+            {
+                Position = position,
+                Offset = layout.Offsets[i],
+                Access = leaf.Access,
+                PackedSize = kind is ParameterKind.Uniform or ParameterKind.Whole || layout.Size > 4 || leaf.Type.Size() == layout.Size ? 0
+                    : layout.Size == 2 ? 2 : 4,
+            });
         }
 
         return new Place(shape, variables, kind == ParameterKind.Whole);
@@ -128,7 +138,7 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
     private IEnumerable<Parameter> Used(Block body)
     {
         HashSet<Variable> used = [.. body.AssignedVariables(), .. body.Expressions().SelectMany(static e => e.Walk()).SelectMany(Variables)];
-        return parameters.Where(p => p.Access == "" || p.Kind is ParameterKind.InOut or ParameterKind.Output || used.Contains(p.Variable));
+        return parameters.Where(p => !fields.Contains(p.Variable) || p.Kind is ParameterKind.InOut or ParameterKind.Output || used.Contains(p.Variable));
     }
 
     private static IEnumerable<Variable> Variables(Expr expr) => expr switch

@@ -24,8 +24,6 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
     public Value? Inline(Call call, IrBuilder builder)
     {
         IMethodSymbol method = call.Method;
-        if (method.IsGenericMethod || method.ContainingType.IsGenericType)
-            throw call.Refuse("is generic");
         if (!active.Add(method.OriginalDefinition))
             throw call.Refuse("calls itself");
         if (Body(method) is not { } body)
@@ -33,7 +31,7 @@ internal sealed class Inliner(Compilation compilation, CancellationToken cancell
 
         Types types = call.Types.Inside(method);
         BindParameters(call, types, builder);
-        Place? result = method.ReturnsVoid ? null : builder.NewPlace(NameOf(method), types.Of(method.ReturnType)!);
+        Place? result = method.ReturnsVoid ? null : builder.NewPlace(NameOf(method), types.Of(method.OriginalDefinition.ReturnType)!);
         ReadBody(call, types, body, result, builder);
         active.Remove(method.OriginalDefinition);
         return result?.Read();

@@ -15,37 +15,48 @@ internal static class KernelReader
     public static Reading Read(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
+        var models = new List<KernelModel>();
         var inliner = new Inliner(compilation, cancellation);
         try
         {
-            return new Reading(Read(method, attribute, inliner, findings, cancellation), findings, inliner.Read);
+            foreach (IMethodSymbol instance in Instances.Of(method, attribute, compilation, findings))
+            {
+                if (Read(instance, attribute, inliner, findings, cancellation) is { } model)
+                    models.Add(model);
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            models.Clear();
             findings.Add(new Finding(
                 Rules.Internal, SignatureReader.LocationOf(method), method.Name, "the reader",
                 $"{exception.GetType().Name}: {exception.Message}"));
-            return new Reading(null, findings, inliner.Read);
         }
+
+        return new Reading(models.ToEquatableArray(), [.. findings.GroupBy(static f => f.ToDiagnostic()).Select(static g => g.First())], inliner.Read);
     }
 
     private static KernelModel? Read(
         IMethodSymbol method, AttributeData attribute, Inliner inliner, List<Finding> findings, CancellationToken cancellation)
     {
         KernelReduction reduction = Reduction(attribute);
-        var signature = new SignatureReader(method, inliner.Types(), findings);
-        Placement.Check(method, findings, cancellation);
+        var ofThis = new List<Finding>();
+        var signature = new SignatureReader(method, inliner.Types(), ofThis);
+        Placement.Check(method, ofThis, cancellation);
+        AttributeValues.Check(method, attribute, ofThis, cancellation);
         EquatableArray<SignatureParameter> parameters = signature.Parameters();
         EquatableArray<SignatureResult> results = signature.Results(reduction);
         signature.CheckReduction(reduction);
         if (results.Count == 0 && !parameters.Any(static p => p.Kind is ParameterKind.InOut or ParameterKind.Output))
-            findings.Add(new Finding(Rules.NoResult, SignatureReader.LocationOf(method), method.Name));
-        if (findings.Count == 0)
-            Clashes.Check(method, reduction, findings);
-        if (findings.Count > 0)
+            ofThis.Add(new Finding(Rules.NoResult, SignatureReader.LocationOf(method), method.Name));
+        if (ofThis.Count == 0)
+            Clashes.Check(method, reduction, ofThis);
+        findings.AddRange(ofThis);
+        if (ofThis.Count > 0)
             return null;
 
         string kernel = Placement.KernelName(method);
+        string arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.TypeArguments.Select(static t => t.ToDisplayString()))}>" : "";
         KernelFunction? function = null;
         var reasons = new List<KernelReason>();
         try
@@ -71,7 +82,7 @@ internal static class KernelReader
             GeneratedNames.Escape(method.Name),
             Placement.Accessibility(method),
             kernel,
-            method.ContainingType.ToDisplayString() + "." + method.Name,
+            method.ContainingType.ToDisplayString() + "." + method.Name + arguments,
             parameters,
             results,
             reduction,
@@ -79,7 +90,10 @@ internal static class KernelReader
             function,
             reasons.ToEquatableArray(),
             (KernelTarget)Argument(attribute, "Require", 0)!,
-            inliner.HidesGeneratedNames(method));
+            inliner.HidesGeneratedNames(method))
+        {
+            TypeArguments = method.IsGenericMethod ? $"<{string.Join(", ", method.TypeArguments.Select(TypeSymbols.Display))}>" : "",
+        };
     }
 
     public static KernelReduction Reduction(AttributeData attribute) => (KernelReduction)Argument(attribute, "Reduce", 0)!;

@@ -19,8 +19,6 @@ internal static class Placement
         if (What(method) is { } what)
             findings.Add(new Finding(Rules.NoBody, location, method.Name, what));
 
-        if (method.IsGenericMethod)
-            findings.Add(new Finding(Rules.Generic, location, method.Name));
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
             CheckType(type, method, findings, cancellation);
     }
@@ -49,13 +47,14 @@ internal static class Placement
         int ordinal = 1;
         foreach (ISymbol member in method.ContainingType.GetMembers(method.Name))
         {
-            if (SymbolEqualityComparer.Default.Equals(member, method))
+            if (SymbolEqualityComparer.Default.Equals(member, method.OriginalDefinition))
                 break;
             if (SignatureReader.Has(member, "DataParallel"))
                 ordinal++;
         }
 
-        string name = method.Name + "Kernel" + (ordinal == 1 ? "" : ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string types = string.Concat(method.IsGenericMethod ? method.TypeArguments.Select(static t => t.Name) : []);
+        string name = method.Name + types + "Kernel" + (ordinal == 1 ? "" : ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
         while (method.ContainingType.GetMembers(name).Length > 0 || method.ContainingType.Name == name || IsParameter(method, name))
             name += "_";
         return name;
@@ -74,7 +73,7 @@ internal static class Placement
     {
         Location location = SignatureReader.LocationOf(type);
         if (type.Arity > 0)
-            findings.Add(new Finding(Rules.Generic, location, type.Name));
+            findings.Add(new Finding(Rules.Generic, location, type.Name, ", and its methods cannot be kernels"));
         if (type.Name.Length == 0)
         {
             findings.Add(new Finding(Rules.Placement, SignatureReader.LocationOf(method), method.Name, "is in an extension block"));

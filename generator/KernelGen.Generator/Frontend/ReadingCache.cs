@@ -16,7 +16,7 @@ internal sealed class ReadingCache
     private readonly ConditionalWeakTable<SyntaxTree, DeclaredNames> trees = new();
     private readonly ConditionalWeakTable<Compilation, Surface> surfaces = new();
 
-    public KernelModel? Model(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
+    public EquatableArray<KernelModel> Models(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
     {
         SyntaxNode node = source.TargetNode;
         var method = (IMethodSymbol)source.TargetSymbol;
@@ -24,11 +24,11 @@ internal sealed class ReadingCache
         Surface surface = surfaces.GetValue(compilation, c => Surface.Of(c, trees, cancellation));
         ConcurrentDictionary<TextSpan, Entry> ofTree = readings.GetValue(node.SyntaxTree, static _ => new());
         if (ofTree.TryGetValue(node.Span, out Entry? known) && known.Holds(compilation, surface))
-            return known.Model;
+            return known.Models;
 
         Reading reading = KernelReader.Read(method, source.Attributes[0], compilation, cancellation);
-        ofTree[node.Span] = new Entry(reading.Model, surface, [.. reading.Syntax, node], method);
-        return reading.Model;
+        ofTree[node.Span] = new Entry(reading.Models, surface, [.. reading.Syntax, node], method);
+        return reading.Models;
     }
 
     private sealed class Entry
@@ -37,9 +37,9 @@ internal sealed class ReadingCache
         private readonly HashSet<SyntaxTree> dependencies = [];
         private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-        public Entry(KernelModel? model, Surface surface, IEnumerable<SyntaxNode> syntax, IMethodSymbol method)
+        public Entry(EquatableArray<KernelModel> models, Surface surface, IEnumerable<SyntaxNode> syntax, IMethodSymbol method)
         {
-            Model = model;
+            Models = models;
             this.surface = surface;
             foreach (SyntaxNode node in syntax)
             {
@@ -52,12 +52,13 @@ internal sealed class ReadingCache
             }
 
             names.UnionWith(DeclaredNames.OfEveryKernel);
+            names.UnionWith(models.Select(static m => m.KernelName));
             names.Add(Placement.KernelName(method));
             for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
                 names.Add(type.Name);
         }
 
-        public KernelModel? Model { get; }
+        public EquatableArray<KernelModel> Models { get; }
 
         public bool Holds(Compilation compilation, Surface now) =>
             ReferenceEquals(now, surface)

@@ -44,7 +44,7 @@ internal sealed class SignatureReader(IMethodSymbol method, Types types, List<Fi
             problem = "it must return the one value to reduce";
         else if (method.Parameters.Any(static p => p.RefKind is RefKind.Ref or RefKind.Out))
             problem = "a method that is reduced has no 'ref' or 'out' parameters";
-        else if (method.ReturnType.Scalar() is not { } type)
+        else if (method.ReturnType.Scalar() is not { } type || !method.ReturnType.HasKeyword())
             problem = $"'{method.ReturnType.ToDisplayString()}' is no number";
         else if (reduction is < KernelReduction.None or > KernelReduction.Count)
             problem = "there is no such reduction";

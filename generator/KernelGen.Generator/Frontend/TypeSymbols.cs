@@ -7,7 +7,17 @@ internal static class TypeSymbols
 {
     private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat;
 
-    public static ScalarType? Scalar(this ITypeSymbol? type) => type?.SpecialType switch
+    /// <summary>The scalar a type is; of an enum the integer under it.</summary>
+    public static ScalarType? Scalar(this ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } => Number(underlying),
+        _ => Number(type),
+    };
+
+    /// <summary>Whether it is a number or a bool of C#'s own, with a keyword.</summary>
+    public static bool HasKeyword(this ITypeSymbol type) => Number(type) is not null;
+
+    private static ScalarType? Number(ITypeSymbol? type) => type?.SpecialType switch
     {
         SpecialType.System_Boolean => ScalarType.Bool,
         SpecialType.System_SByte => ScalarType.SByte,

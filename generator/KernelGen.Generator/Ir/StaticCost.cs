@@ -26,4 +26,15 @@ internal static class StaticCost
     };
 
     public static double Of(Stmt statement) => Of(statement, Weight);
+
+    /// <summary>Every operation of a statement, and how often it is taken to be done.</summary>
+    public static IEnumerable<(Expr Expr, double Times)> Operations(Stmt statement, double times = 1) => statement switch
+    {
+        Block block => block.Statements.SelectMany(s => Operations(s, times)),
+        If branch => Operations(branch.Condition, times).Concat(Operations(branch.Then, times)).Concat(Operations(branch.Else, times)),
+        Loop loop => Operations(loop.Body, times * Rounds).Concat(Operations(loop.Next, times * Rounds)),
+        _ => statement.Expression() is { } expr ? Operations(expr, times) : [],
+    };
+
+    private static IEnumerable<(Expr Expr, double Times)> Operations(Expr expr, double times) => expr.Walk().Select(e => (e, times));
 }

@@ -35,7 +35,11 @@ internal sealed record KernelModel(
     KernelFunction? Function,
     EquatableArray<KernelReason> Reasons,
     KernelTarget Require,
-    bool QualifyNames = false);
+    bool QualifyNames = false)
+{
+    /// <summary>The type arguments with which a generic method is called, such as "&lt;float&gt;"; empty for any other.</summary>
+    public string TypeArguments { get; init; } = "";
+}
 
 /// <summary>One parameter of the marked method.</summary>
 /// <param name="Name">Its name, escaped where it is a keyword.</param>

@@ -39,8 +39,17 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
         if (function is null)
             return new KernelCosts(UnknownWork, read, written, 0);
         int widest = LaneWidth.Of(function);
-        double work = StaticCost.Of(function.Body, e => StaticCost.Weight(e) * Math.Max(1, Bytes(e) / (double)widest));
+        double work = StaticCost.Of(function.Body, e => Weight(e, widest));
         return new KernelCosts(work, read, written, widest);
+    }
+
+    /// <summary>Each operation that costs something: its name with its argument's type, how often it is done, and its weight.</summary>
+    public static IEnumerable<(string Name, double Times, double Weight)> Operations(KernelFunction function)
+    {
+        int widest = LaneWidth.Of(function);
+        return StaticCost.Operations(function.Body)
+            .Select(o => (Name(o.Expr), o.Times, Weight: Weight(o.Expr, widest)))
+            .Where(static o => o.Weight > 0);
     }
 
     /// <summary>Up to how many elements a call is too small for a choice of device to matter.</summary>
@@ -67,5 +76,9 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
         "new KernelCost(Work: {0}, BytesRead: {1}, BytesWritten: {2}, LaneBytes: {3})",
         Work, BytesRead, BytesWritten, LaneBytes);
 
-    private static int Bytes(Expr expr) => expr.Type.Size();
+    private static string Name(Expr expr) => expr is Apply apply
+        ? $"{apply.Op} {apply.Arguments[apply.Op == Op.Select ? 1 : 0].Type.Keyword()}"
+        : $"{expr.GetType().Name} {expr.Type.Keyword()}";
+
+    private static double Weight(Expr expr, int widest) => StaticCost.Weight(expr) * Math.Max(1, expr.Type.Size() / (double)widest);
 }

@@ -78,6 +78,14 @@ internal sealed class KernelLayout
         return IsReduction ? Partials : Model.Results[parameter.Position - declared.Count].Name;
     }
 
+    /// <summary>A uniform value, or a field of one, as the scalar it is.</summary>
+    public string Uniform(string arguments, Parameter parameter, string operands = "Operands")
+    {
+        string field = $"{arguments}.{FieldOf(parameter)}";
+        string types = $"{Model.Parameters[parameter.Position].Type}, {parameter.Variable.Type.Keyword()}";
+        return parameter.Access is { } access ? field + access : $"{operands}.Field<{types}>(in {field}, {parameter.Offset})";
+    }
+
     private IEnumerable<KernelOperand> CreateOperands(KernelModel model, Names names)
     {
         int position = 0;
@@ -107,5 +115,5 @@ internal sealed class KernelLayout
         return leaves.Length == 1 && leaves[0].Variable.Type.Size() == size ? leaves[0].Variable.Type : null;
     }
 
-    private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'), "Copy", "Length");
+    private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'), "Copy", "Length", "Packed");
 }

@@ -22,7 +22,7 @@ internal static class MarkedCall
 
     /// <summary>The call alone, as an expression.</summary>
     public static string Expression(KernelLayout layout) =>
-        $"{layout.QualifiedType}.{layout.Model.Method}({string.Join(", ", layout.Model.Parameters.Select(p => Argument(layout, p)))})";
+        $"{layout.QualifiedType}.{layout.Model.Method}{layout.Model.TypeArguments}({string.Join(", ", layout.Model.Parameters.Select(p => Argument(layout, p)))})";
 
     private static string Statement(KernelLayout layout)
     {

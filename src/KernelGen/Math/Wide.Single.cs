@@ -44,4 +44,15 @@ public static partial class KernelMath
         long scale = (BitConverter.DoubleToInt64Bits(shifted) + 1023) << 52;
         return y * BitConverter.Int64BitsToDouble(scale);
     }
+
+    // ln(1 + x) for -1 < x < 2^1000.
+    private static double LogP1WideSingle(double x)
+    {
+        double sum = 1.0 + x;
+        long bits = BitConverter.DoubleToInt64Bits(sum);
+        int k = ((int)(bits >> 32) - 0x3FE6A09E) >> 20;
+        double m = BitConverter.Int64BitsToDouble(bits - ((long)k << 52));
+        double f = k == 0 ? x : m - 1.0;
+        return (k + Log2RatioWideSingle(f, m + 1.0)) * 0.69314718055994531;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KernelGen.Benchmarks.Kernels;
 
 namespace KernelGen.Benchmarks.Peers;
@@ -49,6 +50,25 @@ internal static class PlainLoops
         for (int i = 0; i < x.Length; i++)
             sum += Sums.Dot(x[i], y[i]);
         return sum;
+    }
+
+    public static void Escape(float[] cx, float[] cy, int[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Fractal.Escape(cx[i], cy[i]);
+    }
+
+    public static void Shade(
+        Mesh.Vertex[] vertices, Vector4 row0, Vector4 row1, Vector4 row2, Vector4 row3, Vector3 light, Vector3 colour, Mesh.Shaded[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Mesh.Shade(vertices[i], row0, row1, row2, row3, light, colour);
+    }
+
+    public static void Gelu(float[] x, float[] destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Activations.Gelu(x[i]);
     }
 
     public static void Logistic(float[] x, float[] destination)

@@ -11,11 +11,13 @@ internal static class GeneratorPromises
     private const int Kernels = 500;
     private const int WarmUps = 40;
     private const int Edits = 41;
+    private const int Builds = 9;
 
     public static IEnumerable<Promise> All() =>
     [
         new($"unrelated edit with {Kernels} kernels, in the generator", Bound.AtMost(50, "ms"), TimeEdits),
         new($"unrelated edit with {Kernels} kernels, outputs made anew", Bound.AtMost(0, "files"), CountRegenerated),
+        new("a kernel of the corpus, generated for the first time", Bound.AtMost(2, "ms"), TimeCorpus),
     ];
 
     private static (double Median, string Spread) TimeEdits()
@@ -41,6 +43,16 @@ internal static class GeneratorPromises
             CultureInfo.InvariantCulture,
             $"all in {times[0]:0.0} to {times[^1]:0.0}; {Edits} edits, {files} generated files");
         return (times[Edits / 2], spread);
+    }
+
+    private static (double Median, string Spread) TimeCorpus()
+    {
+        if (CorpusProject.Find() is not { } corpus)
+            return (double.NaN, "the sources of the corpus are not here");
+        double[] times = [.. Enumerable.Range(0, Builds).Select(_ => corpus.TimeGenerator() / corpus.Kernels).Order()];
+        string spread = string.Create(
+            CultureInfo.InvariantCulture, $"all in {times[0]:0.00} to {times[^1]:0.00}; {Builds} builds of {corpus.Kernels} kernels, the first with the JIT's work");
+        return (times[Builds / 2], spread);
     }
 
     private static (double Regenerated, string Spread) CountRegenerated()

@@ -36,5 +36,5 @@ internal static class QuickRun
     }
 
     private static IEnumerable<Promise> Promises() =>
-        [.. new CpuPromises().All(), .. SmallCallPromises.All(), ParallelPromise.Make(), .. GeneratorPromises.All()];
+        [.. new CpuPromises().All(), .. new ElementaryPromises().All(), .. SmallCallPromises.All(), ParallelPromise.Make(), .. GeneratorPromises.All()];
 }

@@ -19,19 +19,17 @@ public class RemarkTests
     [InlineData("[DataParallel] public static int F(int x) => {|KG0102:state|} + x; private static int state = 1;")]
     [InlineData("[DataParallel] public static int F(int x) => {|KG0103:F(x - 1)|};")]
     [InlineData("[DataParallel] public static int F(int x) => G(x); private static int G(int x) => H(x); private static int H(int x) => {|KG0103:G(x)|};")]
-    [InlineData("[DataParallel] public static int F(int x) => Math.Abs({|KG0103:Same(x)|}); private static T Same<T>(T x) => x;")]
     [InlineData("[DataParallel] public static double F(double x) => {|KG0103:Math.ReciprocalEstimate(x)|};")]
     [InlineData("[DataParallel] public static int F(int x) { {|KG0102:Console.WriteLine(x)|}; return x; }")]
     [InlineData("[DataParallel] public static decimal F(decimal {|KG0104:x|}) => x;")]
     [InlineData("[DataParallel] public static char F(char {|KG0104:x|}) => x;")]
     [InlineData("[DataParallel] public static nint F(nint {|KG0104:x|}) => x;")]
-    [InlineData("[DataParallel] public static Half F(Half {|KG0104:x|}) => x;")]
     [InlineData("[DataParallel] public static Pair F(Pair {|KG0104:x|}) => x; public struct Pair { public int A; public char B; }")]
     [InlineData("[DataParallel] public static int F(int x) { Pair {|KG0104:p = default|}; return p.A; } [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] public struct Pair { [System.Runtime.InteropServices.FieldOffset(0)] public int A, B; }")]
     [InlineData("[DataParallel] public static int F(int x) { Pair {|KG0104:p = new(x)|}; return p.Twice; } public struct Pair(int a) { public int B = 1; public int Twice => a * 2; }")]
     [InlineData("[DataParallel] public static int F(Pair {|KG0102:x|}) => x.A; [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)] public struct Pair { public int A, B; }")]
     [InlineData("[DataParallel] public static int F((int A, int B) {|KG0102:x|}) => x.A;")]
-    [InlineData("[DataParallel] public static DayOfWeek F(DayOfWeek {|KG0104:x|}) => x;")]
+    [InlineData("[DataParallel] public static System.Numerics.Vector3 F(System.Numerics.Vector3 x) => {|KG0103:System.Numerics.Vector3.Lerp(x, x, 0.5f)|};")]
     [InlineData("[DataParallel] public static int F(int x) { var {|KG0104:s = \"\"|}; return s.Length + x; }")]
     [InlineData("[DataParallel] public static unsafe int F(int x) { int* {|KG0104:p = &x|}; return *p; }")]
     public void Is_at_the_place_and_the_kernel_is_a_loop(string members)
@@ -54,6 +52,35 @@ public class RemarkTests
             """));
 
         Assert.Empty(run.Diagnostics.Where(static d => !d.IsSuppressed));
+    }
+
+    [Fact]
+    public void A_pragma_silences_a_remark_between_its_lines_alone()
+    {
+        GeneratorRun run = GeneratorRun.Of(Class("""
+            [DataParallel] public static int F(int x) =>
+            #pragma warning disable KG0102
+                    state + x;
+            #pragma warning restore KG0102
+                [DataParallel] public static int G(int x) => {|KG0102:state|} + x;
+                private static int state = 1;
+            """));
+
+        run.ReportsAsMarked();
+    }
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    [InlineData("none", null)]
+    public void An_editorconfig_sets_the_severity(string severity, DiagnosticSeverity? expected)
+    {
+        var project = new TestProject(Class("[DataParallel] public static int F(int x) => x / 3;"))
+        {
+            EditorConfig = $"[*.cs]\ndotnet_diagnostic.KG0203.severity = {severity}\n",
+        };
+
+        Assert.Equal(expected is { } one ? [one] : [], GeneratorRun.Of(project).Diagnostics.Select(static d => d.Severity));
     }
 
     [Fact]
@@ -102,7 +129,7 @@ public class RemarkTests
 
         Finding finding = Assert.Single(reading.Findings);
         Assert.Equal("KG0999", finding.Rule.Id);
-        Assert.Null(reading.Model);
+        Assert.Empty(reading.Models);
         Assert.Contains("'F' in the reader", finding.Message, StringComparison.Ordinal);
     }
 

@@ -71,12 +71,20 @@ public class SnapshotTests
         "Demo.Kernels.TotalKernel.g.cs",
         allowUnsafe: false);
 
+    [Fact]
+    public Task A_dump_shows_each_pass_the_cost_and_the_targets()
+    {
+        var project = new TestProject(GeneratorRun.Members(Threshold)) { FloatMode = "Contract", Dump = "all" };
+        return Snapshot.Matches("Threshold.Dump", GeneratorRun.Of(project).Compiles().Files["Demo.Kernels.ThresholdKernel.Dump.g.cs"]);
+    }
+
     /// <summary>generator/README.md shows pieces of these snapshots, indented as it pleases.</summary>
     [Fact]
     public void The_generators_readme_shows_what_is_generated()
     {
         string readme = File.ReadAllText(Repository.Folder("generator", "README.md"));
         string[] snapshots = [.. Directory.GetFiles(Repository.Folder("tests", "KernelGen.Generator.Tests", "Snapshots"), "Threshold*.verified.cs")
+            .Where(static file => !file.Contains(".Dump.", StringComparison.Ordinal))
             .SelectMany(File.ReadLines).Select(static line => line.TrimStart('/', ' '))];
         string[] shown = [.. readme.Split('\n').SkipWhile(static line => !line.StartsWith("2. **IR**", StringComparison.Ordinal))
             .TakeWhile(static line => !line.StartsWith("5. ", StringComparison.Ordinal))

@@ -10,6 +10,20 @@ public static class References
 
     public static double Exp(float x) => x < -200f ? 0 : x > 200f ? double.PositiveInfinity : Math.Exp(x);
 
+    public static double Exp2(float x) => x < -200f ? 0 : x > 200f ? double.PositiveInfinity : Math.Pow(2, x);
+
+    public static double Exp10(float x) => x < -60f ? 0 : x > 60f ? double.PositiveInfinity : Math.Pow(10, x);
+
+    public static double LogP1(float x) =>
+        Math.Abs(x) < Tiny ? x * (1 - (x / 2.0 * (1 - (x * 2.0 / 3.0 * (1 - (x * 0.75)))))) : LibM.LogP1(x);
+
+    public static double Sinh(float x) => Math.Abs(x) < Tiny ? x * (1 + ((double)x * x / 6)) : Math.Sinh(x);
+
+    public static double Erfc(float x) =>
+        x < -6f ? 2 : x > 11f ? 0 : Math.Abs(x) < 1e-10f ? 1 - (2 / Math.Sqrt(Math.PI) * x) : LibM.Erfc(x);
+
+    public static double LogGamma(float x) => LibM.LogGamma(x);
+
     public static double ExpM1(float x)
     {
         if (Math.Abs(x) < Tiny)

@@ -20,25 +20,30 @@ internal sealed record MemoryLayout(IReadOnlyList<int> Offsets, int Size, int Al
     {
         if (shape.Scalar is { } scalar)
             return new([0], scalar.Size(), scalar.Size());
-        if (shape.IsTuple || !IsSequential(shape.Type, out int pack, out int least))
+        if (shape.Fields.Count == 0 && shape.Element is null)
+        {
+            int size = shape.Leaves[0].Type.Size();
+            return new([.. Enumerable.Range(0, shape.Leaves.Count).Select(i => i * size)], shape.Leaves.Count * size, size);
+        }
+
+        if (shape.IsTuple || shape.Element is not null || !IsSequential(shape.Type, out int pack, out int least))
             return null;
 
         var offsets = new List<int>();
-        int size = 0;
+        int end = 0;
         int alignment = 1;
         foreach (ShapeField field in shape.Fields)
         {
             if (Of(field.Shape) is not { } inner)
                 return null;
             int aligned = pack == 0 ? inner.Alignment : Math.Min(pack, inner.Alignment);
-            size = RoundUp(size, aligned);
-            offsets.AddRange(inner.Offsets.Select(o => size + o));
-            size += inner.Size;
+            int start = RoundUp(end, aligned);
+            offsets.AddRange(inner.Offsets.Select(o => start + o));
+            end = start + inner.Size;
             alignment = Math.Max(alignment, aligned);
         }
 
-        size = RoundUp(Math.Max(size, 1), alignment);
-        return new(offsets, Math.Max(size, least), alignment);
+        return new(offsets, Math.Max(RoundUp(end, alignment), least), alignment);
     }
 
     /// <summary>Whether fields may lie over each other.</summary>

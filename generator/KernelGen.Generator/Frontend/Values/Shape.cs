@@ -13,7 +13,7 @@ internal sealed class Shape
         Type = type;
         Scalar = scalar;
         Fields = [];
-        Leaves = [new Leaf("", scalar)];
+        Leaves = [new Leaf("", scalar, type.HasKeyword() ? "" : null)];
     }
 
     public Shape(ITypeSymbol type, IEnumerable<(IFieldSymbol Symbol, Shape Shape)> fields)
@@ -48,6 +48,14 @@ internal sealed class Shape
         {
             Path = i.ToString(System.Globalization.CultureInfo.InvariantCulture) + l.Path,
         }))];
+    }
+
+    /// <summary>A struct whose fields cannot be seen.</summary>
+    public Shape(ITypeSymbol type, IReadOnlyList<Leaf> leaves)
+    {
+        Type = type;
+        Fields = [];
+        Leaves = leaves;
     }
 
     public ITypeSymbol Type { get; }

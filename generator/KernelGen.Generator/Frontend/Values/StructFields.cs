@@ -15,6 +15,10 @@ internal static class StructFields
     {
         if (type.Scalar() is { } scalar)
             return new Shape(type, scalar);
+        if (type.IsHalf())
+            return new Shape(type, ScalarType.UInt16);
+        if (type is INamedTypeSymbol { Name: "Complex", Arity: 0 } && type.IsOfNumerics())
+            return new Shape(type, ComplexNumbers.Leaves);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRefLikeType: false } named || Of(named) is not { } fields)
             return null;
 
@@ -62,6 +66,7 @@ internal static class StructFields
         TypeDeclarationSyntax[] parts = [.. type.DeclaringSyntaxReferences.Select(static r => r.GetSyntax()).OfType<TypeDeclarationSyntax>()];
         HashSet<string> parameters = new(
             parts.SelectMany(static p => p.ParameterList?.Parameters.Select(static x => x.Identifier.ValueText) ?? []), StringComparer.Ordinal);
+        parameters.RemoveWhere(name => type.GetMembers(name).Length > 0);
         return parameters.Count > 0 && parts.SelectMany(static p => p.Members).SelectMany(Bodies)
             .SelectMany(static b => b.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
             .Any(name => parameters.Contains(name.Identifier.ValueText));

@@ -47,7 +47,7 @@ internal sealed class Types
         type = Resolve(type);
         if (!shapes.TryGetValue(type, out Shape? shape))
         {
-            if (type.TypeKind == TypeKind.Struct)
+            if (type.TypeKind is TypeKind.Struct or TypeKind.Enum)
                 depend(type);
             shape = StructFields.ShapeOf(type, Of);
             shapes[type] = shape;

@@ -58,7 +58,7 @@ internal sealed class SafeSpanOverload(KernelLayout layout) : SpanOverload(layou
         };
     }
 
-    private string Call() => $"{Layout.QualifiedType}.{Layout.Model.Method}({string.Join(", ", Layout.Model.Parameters.Select(Argument))})";
+    private string Call() => $"{Layout.QualifiedType}.{Layout.Model.Method}{Layout.Model.TypeArguments}({string.Join(", ", Layout.Model.Parameters.Select(Argument))})";
 
     private string Argument(SignatureParameter parameter)
     {

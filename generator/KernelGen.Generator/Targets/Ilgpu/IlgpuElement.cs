@@ -30,8 +30,8 @@ internal sealed class IlgpuElement
         Index = taken.Take("i");
         Fault = taken.Take("fault");
         read = [.. function.Body.Expressions().SelectMany(static e => e.Walk()).SelectMany(VariableOf).Select(static v => v.Id)];
-        Parameters = CreateParameters().ToArray();
-        expressions = new IlgpuExpressions(v => names[v.Id]);
+        Parameters = new IlgpuParameters(layout, function, v => names[v.Id], read).ToArray();
+        expressions = new IlgpuExpressions(v => names[v.Id], v => Parameters.FirstOrDefault(p => p.Variable == v && p.IsField));
         HasFaults = function.Body.Walk().Any(static s => s is Fault);
     }
 
@@ -71,7 +71,7 @@ internal sealed class IlgpuElement
             {
                 ParameterKind.Index => $"(int){(index.Contains(' ') ? $"({index})" : index)}",
                 ParameterKind.Element or ParameterKind.InOut => element(parameter),
-                _ => parameter.Name,
+                _ => parameter.Holder + parameter.Access,
             };
             ScalarType type = parameter.Variable.Type;
             arguments.Add(parameter.Kind == ParameterKind.Whole ? value
@@ -141,17 +141,6 @@ internal sealed class IlgpuElement
         LengthOf length => [length.Input],
         _ => [],
     };
-
-    private IEnumerable<IlgpuParameter> CreateParameters()
-    {
-        foreach (Parameter parameter in function.Parameters)
-        {
-            string field = Layout.FieldOf(parameter);
-            int operand = Layout.Operands.ToList().FindIndex(o => o.Position == parameter.Position);
-            bool isUsed = parameter.Kind is ParameterKind.Output or ParameterKind.InOut || read.Contains(parameter.Variable.Id);
-            yield return new IlgpuParameter(parameter.Variable, parameter.Kind, names[parameter.Variable.Id], field, operand, isUsed);
-        }
-    }
 
     private IEnumerable<string> Signature()
     {

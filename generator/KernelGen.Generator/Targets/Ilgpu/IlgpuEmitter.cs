@@ -22,8 +22,8 @@ internal static class IlgpuEmitter
         if (unknown is not null)
             return $"the GPU target has no operation {unknown.Op}";
         var layout = new KernelLayout(model);
-        if (function.Parameters.Any(p => p.Kind is not (ParameterKind.Uniform or ParameterKind.Index) && layout.IsStruct(p)))
-            return "it has spans of structs, which the GPU target does not read yet";
+        if (function.Parameters.Any(p => p.Kind is not (ParameterKind.Uniform or ParameterKind.Index) && !IsAligned(layout, p)))
+            return "the fields of its structs are not aligned";
         int parameters = new IlgpuKernel(new IlgpuElement(layout, function)).Parameters.Count;
         return parameters > IlgpuKernel.MostParameters
             ? $"it takes {parameters} values, and ILGPU's kernels take up to {IlgpuKernel.MostParameters}"
@@ -82,6 +82,11 @@ internal static class IlgpuEmitter
         writer.Line($"public override {declaration} => {value};");
         writer.Line();
     }
+
+    /// <summary>Whether a field can be read from a view of its own type.</summary>
+    private static bool IsAligned(KernelLayout layout, Parameter parameter) =>
+        !layout.IsStruct(parameter)
+        || (parameter.Offset % parameter.Variable.Type.Size() == 0 && layout.OperandOf(parameter).Size % parameter.Variable.Type.Size() == 0);
 
     private static string TypeName(KernelModel model) => model.KernelName + "Ilgpu";
 

@@ -1,18 +1,23 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>The text of IR expressions as scalar C# in the dialect that ILGPU compiles rightly.</summary>
-internal sealed class IlgpuExpressions(Func<Variable, string> nameOf)
+internal sealed class IlgpuExpressions(Func<Variable, string> nameOf, Func<Variable, IlgpuParameter?>? fieldOf = null)
 {
     public SimdText Value(Expr expr) => expr switch
     {
         Constant constant => Literal(constant),
         Read read => new(nameOf(read.Variable)),
-        ElementAt element when expr.Type == ScalarType.Bool => new($"(Whole.At({nameOf(element.Input)}, {Value(element.Index)}) != 0)"),
-        ElementAt element => IlgpuConversions.Narrow(expr.Type, new($"Whole.At({nameOf(element.Input)}, {Value(element.Index)})")),
+        ElementAt element when expr.Type == ScalarType.Bool => new($"({At(element)} != 0)"),
+        ElementAt element => IlgpuConversions.Narrow(expr.Type, new(At(element))),
+        LengthOf length when fieldOf?.Invoke(length.Input) is { } field => new($"(int)({nameOf(length.Input)}.Length / {field.Stride})", SimdText.Unary),
         LengthOf length => new($"(int){nameOf(length.Input)}.Length", SimdText.Unary),
         Apply apply => IlgpuOps.Text(this, apply),
         _ => throw new ArgumentOutOfRangeException(nameof(expr), expr, null),
     };
+
+    private string At(ElementAt element) => fieldOf?.Invoke(element.Input) is { } field
+        ? $"Whole.Field({nameOf(element.Input)}, {Value(element.Index)}, {field.Stride}, {field.Slot})"
+        : $"Whole.At({nameOf(element.Input)}, {Value(element.Index)})";
 
     /// <summary>ILGPU has no BitConverter, and writes minus zero to OpenCL as zero.</summary>
     private static SimdText Literal(Constant constant)

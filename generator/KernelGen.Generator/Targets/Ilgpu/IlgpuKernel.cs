@@ -39,17 +39,18 @@ internal sealed class IlgpuKernel(IlgpuElement element)
     private static IEnumerable<(string Type, string Name, string Argument)> Create(IlgpuElement element)
     {
         yield return ("long", "length", "launch.Length");
-        foreach (IlgpuParameter parameter in element.Parameters.Where(static p => p.Operand >= 0 && p.IsUsed))
+        var holders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IlgpuParameter parameter in element.Parameters.Where(p => p.Operand >= 0 && p.IsUsed && holders.Add(p.Holder)))
         {
             string type = element.Layout.IsReduction && parameter.IsWritten ? element.Layout.ReducedType : parameter.MemoryType;
-            yield return ($"ArrayView<{type}>", parameter.Name, $"launch.View<{type}>({parameter.Operand})");
+            yield return ($"ArrayView<{type}>", parameter.Holder, $"launch.View<{type}>({parameter.Operand})");
         }
 
-        foreach (IlgpuParameter parameter in element.Parameters.Where(static p => p.Kind == ParameterKind.Uniform && p.IsUsed))
+        foreach (IlgpuParameter parameter in element.Parameters.Where(p => p.Kind == ParameterKind.Uniform && p.IsUsed && holders.Add(p.Holder)))
         {
-            string value = "arguments." + parameter.Field;
+            string value = parameter.Argument!;
             bool isBool = parameter.Variable.Type == ScalarType.Bool;
-            yield return (parameter.MemoryType, parameter.Name, isBool ? $"(byte)({value} ? 1 : 0)" : value);
+            yield return (parameter.HolderType ?? parameter.MemoryType, parameter.Holder, isBool ? $"(byte)({value} ? 1 : 0)" : value);
         }
 
         if (element.HasFaults)

@@ -9,7 +9,7 @@ internal sealed class IlgpuLoop(IlgpuElement element, IlgpuKernel kernel)
     private static readonly string[] Fields = ["A", "B", "C", "D"];
 
     /// <summary>How many elements are read and written at once, so that the widest ones make 16 bytes; 1 for no packs.</summary>
-    public int PackLength { get; } = element.Size > MostOperationsForPacks || element.HasFaults
+    public int PackLength { get; } = element.Size > MostOperationsForPacks || element.HasFaults || element.Parameters.Any(static p => p.IsElementwise && p.IsField)
         ? 1
         : Math.Min(4, 16 / element.Parameters.Where(static p => p.IsElementwise).Max(static p => p.Variable.Type.Size()));
 
@@ -45,7 +45,7 @@ internal sealed class IlgpuLoop(IlgpuElement element, IlgpuKernel kernel)
         string i = element.Index;
         using (writer.Block($"for (long {i} = {start}; {i} < length; {i} += step)"))
         {
-            foreach (string line in element.CallAndStore(i, p => $"{p.Name}[{i}]"))
+            foreach (string line in element.CallAndStore(i, p => p.At(i)))
                 writer.Line(line);
         }
     }

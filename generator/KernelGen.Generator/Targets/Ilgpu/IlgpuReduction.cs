@@ -27,7 +27,7 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
                 writer.Line("    end = length;");
                 writer.Line($"{type} value = {Identity(element.Layout.ReducedType)};");
                 writer.Line($"for (long {i} = (block * {BlockLength}) + lane; {i} < end; {i} += {Lanes})");
-                writer.Line($"    value = Combine(value, {element.Call(i, p => $"{p.Name}[{i}]")});");
+                writer.Line($"    value = Combine(value, {element.Call(i, p => p.At(i))});");
                 writer.Line("lanes[lane] = value;");
                 using (writer.Block($"for (int half = {Lanes / 2}; half > 0; half >>= 1)"))
                 {

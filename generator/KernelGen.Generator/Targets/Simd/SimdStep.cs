@@ -22,7 +22,7 @@ internal sealed class SimdStep
         Lanes = new Lanes(width, LaneWidth.Of(function));
         var locals = new Names(
         [
-            .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer + "Length", o.Pointer + "Copy" }),
+            .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer + "Length", o.Pointer + "Copy", o.Pointer + "Packed" }),
             layout.Index, layout.Arguments, layout.Start, layout.End, .. Reserved,
         ]);
         foreach (Parameter parameter in function.Parameters)
@@ -65,6 +65,9 @@ internal sealed class SimdStep
 
     /// <summary>What a step computes, in the order of the operands.</summary>
     public IReadOnlyList<SimdResult> Results => results;
+
+    /// <summary>The operands of structs among them.</summary>
+    public IEnumerable<KernelOperand> Structs => results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
 
     /// <summary>Whether a step can end before it has computed its results.</summary>
     public bool EndsEarly => HasFaults && HasLoops;
@@ -149,13 +152,7 @@ internal sealed class SimdStep
             : $"{Lanes.Class(parameter.Variable.Type)}.Create({value})";
     }
 
-    /// <summary>A uniform value, or a field of one.</summary>
-    private string Argument(Parameter parameter)
-    {
-        string field = $"{Layout.Arguments}.{Layout.FieldOf(parameter)}";
-        string types = $"{Layout.Model.Parameters[parameter.Position].Type}, {parameter.Variable.Type.Keyword()}";
-        return parameter.Access is { } access ? field + access : $"Operands.Field<{types}>(in {field}, {parameter.Offset})";
-    }
+    private string Argument(Parameter parameter) => Layout.Uniform(Layout.Arguments, parameter);
 
     /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
     public string Call(string index, int k, string? live = null)
