@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KernelGen.Generator.Diagnostics;
 using KernelGen.Generator.Frontend;
+using KernelGen.Generator.Remarks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -58,6 +59,12 @@ public sealed class DataParallelAnalyzer : DiagnosticAnalyzer
                 report(finding.ToDiagnostic());
             if (MissingTargets.Required(model, options, reading.Findings.Concat(further), location) is { } missing)
                 report(missing.ToDiagnostic());
+        }
+
+        if (options.AllowUnsafe && reading.Models.Count > 0 && reading.Models.All(static m => m.Function is not null))
+        {
+            foreach (Finding finding in PerformanceRemarks.On(method, compilation, cancellation))
+                report(finding.ToDiagnostic());
         }
     }
 

@@ -4,7 +4,7 @@ namespace KernelGen.Generator.Diagnostics;
 
 /// <summary>
 /// All diagnostics. KG00xx: no overload can be generated. KG01xx: one is, but the kernel lacks a target; the marked
-/// method is called for each element instead.
+/// method is called for each element instead. KG02xx: it is vectorised, and something in it is slow.
 /// </summary>
 internal static class Rules
 {
@@ -42,6 +42,9 @@ internal static class Rules
     public static readonly Rule Placement = Error(
         "KG0010", "The containing type cannot be extended", "'{0}' {1}, so no overload can be generated into it.");
 
+    public static readonly Rule Value = Error(
+        "KG0011", "Unknown value in the attribute", "'{0}' has {1} = {2}, and there is no such {3}. Use its named values: {4}.");
+
     public static readonly Rule Statement = Remark(
         "KG0101", "Not vectorised: statement", "'{0}' is not vectorised: {1} cannot be compiled to lanes yet. It runs as a loop over the marked method.");
 
@@ -66,6 +69,26 @@ internal static class Rules
     public static readonly Rule Required = Error(
         "KG0107", "A required target is missing", "'{0}' requires the target {1}, which cannot be generated. {2}");
 
+    public static readonly Rule Gather = Hint(
+        "KG0201", "Slow: gather",
+        "'{0}' reads '{1}' at an index that differs from element to element: one load for each lane. Read it in the order of the elements, or pass it as an element-wise input.");
+
+    public static readonly Rule DivergentLoop = Hint(
+        "KG0202", "Slow: divergent loop",
+        "In '{0}' elements leave this loop after different numbers of rounds: a vector goes on until its last lane is done. Let a [Uniform] value or a constant bound the rounds.");
+
+    public static readonly Rule IntegerDivision = Hint(
+        "KG0203", "Slow: integer division",
+        "'{0}' divides integers by '{1}', for which there is no vector instruction. Divide by a constant power of two, or compute in float or double.");
+
+    public static readonly Rule DoubleArithmetic = Hint(
+        "KG0204", "Slow: double arithmetic in a float kernel",
+        "'{0}' computes '{1}' in double though its elements are float: half as many lanes fit a vector. Write float literals such as 2f, and MathF for Math.");
+
+    public static readonly Rule StructLayout = Hint(
+        "KG0205", "Slow: array of structures",
+        "In '{0}' {1} is a '{2}', {3} fields in {4} bytes: they come to lanes and back {5}. One input or output for each field needs none of that.");
+
     public static readonly Rule Internal = new(
         "KG0999", "Internal error in KernelGen",
         "KernelGen failed on '{0}' in {1}: {2}. This is a defect of KernelGen; please report it. No overload is generated.",
@@ -73,11 +96,14 @@ internal static class Rules
 
     public static readonly Rule[] All =
     [
-        NotStatic, NotPartial, Generic, Parameter, NoResult, Reduce, Result, NoBody, Clash, Placement,
-        Statement, Expression, Call, Type, Unsafe, Gpu, Required, Internal,
+        NotStatic, NotPartial, Generic, Parameter, NoResult, Reduce, Result, NoBody, Clash, Placement, Value,
+        Statement, Expression, Call, Type, Unsafe, Gpu, Required,
+        Gather, DivergentLoop, IntegerDivision, DoubleArithmetic, StructLayout, Internal,
     ];
 
     private static Rule Error(string id, string title, string format) => new(id, title, format, DiagnosticSeverity.Error);
+
+    private static Rule Hint(string id, string title, string format) => new(id, title, format, DiagnosticSeverity.Info);
 
     private static Rule Remark(
         string id, string title, string format, KernelTarget denies = KernelTarget.Simd | KernelTarget.Gpu) =>

@@ -30,8 +30,14 @@ internal sealed partial class ExpressionReader
             return Of(operation, round(Read(operation.Arguments.First(a => a.Parameter!.Ordinal == 0).Value)));
         if (Intrinsics.Find(method) is { } intrinsic)
             return Of(operation, intrinsic(new IntrinsicCall(builder, ReadScalars(operation), TypeOf(operation))));
+        if (Intrinsics.IsSinCos(method))
+        {
+            Expr angle = builder.Share(ReadScalars(operation)[0], "angle");
+            return new Value(ShapeOf(operation), [Build.Unary(Op.Sin, angle), Build.Unary(Op.Cos, angle)]);
+        }
+
         if (Intrinsics.IsUndefined(method))
-            throw CannotCall(operation, "is a function whose bits differ between machines, or that has no lanes");
+            throw CannotCall(operation, Intrinsics.WhyUndefined(method));
         if (NumericsMembers.Has(method.ContainingType))
             return ReadKnown(operation, method, operation.Instance, operation.Arguments)
                 ?? throw CannotCall(operation, NumericsMembers.WhyNot(method) ?? "has no source here to be inlined");

@@ -121,7 +121,14 @@ internal sealed class FunctionReader(IMethodSymbol method, Inliner inliner, Canc
             variables.Add(new Variable(parameters.Count, name + leaf.Path, leaf.Type));
             if (shape.Scalar is null)
                 fields.Add(variables[i]);
-            parameters.Add(new Parameter(variables[i], kind) { Position = position, Offset = layout.Offsets[i], Access = leaf.Access });
+            parameters.Add(new Parameter(variables[i], kind)
+            {
+                Position = position,
+                Offset = layout.Offsets[i],
+                Access = leaf.Access,
+                PackedSize = kind is ParameterKind.Uniform or ParameterKind.Whole || layout.Size > 4 || leaf.Type.Size() == layout.Size ? 0
+                    : layout.Size == 2 ? 2 : 4,
+            });
         }
 
         return new Place(shape, variables, kind == ParameterKind.Whole);

@@ -86,6 +86,18 @@ internal static class Intrinsics
     /// <summary>Whether it is a function of .NET whose bits are .NET's own business.</summary>
     public static bool IsUndefined(IMethodSymbol method) => IsOfNumbers(method) && Undefined.Contains(method.Name);
 
+    /// <summary>Why such a function has no lanes, and what to call instead.</summary>
+    public static string WhyUndefined(IMethodSymbol method) => method.Name switch
+    {
+        "ReciprocalSqrtEstimate" => "is an estimate whose bits differ between machines; KernelMath.ReciprocalSqrt has the same on all",
+        "ReciprocalEstimate" => "is an estimate whose bits differ between machines; 1 / x has the same on all",
+        "MultiplyAddEstimate" => "is an estimate whose bits differ between machines; FusedMultiplyAdd has the same on all",
+        _ => "is a function whose bits differ between machines, or that has no lanes",
+    };
+
+    /// <summary>Whether it is the method that returns sine and cosine as a tuple.</summary>
+    public static bool IsSinCos(IMethodSymbol method) => method is { Name: "SinCos", Parameters.Length: 1 } && IsOfNumbers(method);
+
     /// <summary>The elementary function that a method of .NET, or of KernelMath, is.</summary>
     private static Op? Elementary(IMethodSymbol method)
     {

@@ -43,6 +43,7 @@ internal static class KernelReader
         var ofThis = new List<Finding>();
         var signature = new SignatureReader(method, inliner.Types(), ofThis);
         Placement.Check(method, ofThis, cancellation);
+        AttributeValues.Check(method, attribute, ofThis, cancellation);
         EquatableArray<SignatureParameter> parameters = signature.Parameters();
         EquatableArray<SignatureResult> results = signature.Results(reduction);
         signature.CheckReduction(reduction);

@@ -23,6 +23,12 @@ internal sealed record Parameter(Variable Variable, ParameterKind Kind)
     /// <summary>Where it lies in that struct, in bytes.</summary>
     public int Offset { get; init; }
 
+    /// <summary>
+    /// The integer that a struct of up to 4 bytes, of which it is a field of one element, is loaded and stored as, in bytes; 0 for
+    /// any other.
+    /// </summary>
+    public int PackedSize { get; init; }
+
     /// <summary>How C# reads it from that struct, such as ".Position.X"; null where it cannot, empty for no field.</summary>
     public string? Access { get; init; } = "";
 }

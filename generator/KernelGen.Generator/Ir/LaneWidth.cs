@@ -4,7 +4,7 @@ namespace KernelGen.Generator.Ir;
 internal static class LaneWidth
 {
     /// <summary>
-    /// In bytes. Operands count, read or not; uniform values and the index only where they are read; a constant shift count is
+    /// In bytes. Operands count, read or not, and small structs as the integers they are loaded as; uniform values and the index only where they are read; a constant shift count is
     /// part of its shift, not a value in a lane, and what is computed as a scalar has no lanes.
     /// </summary>
     public static int Of(KernelFunction function)
@@ -13,7 +13,7 @@ internal static class LaneWidth
         return function.Body.Walk().Select(s => Of(s, uniform))
             .Concat(function.Parameters
                 .Where(p => p.Kind is not (ParameterKind.Uniform or ParameterKind.Index))
-                .Select(p => p.Variable.Type.Size()))
+                .Select(p => Math.Max(p.Variable.Type.Size(), p.PackedSize)))
             .DefaultIfEmpty(1)
             .Max();
     }

@@ -115,5 +115,5 @@ internal sealed class KernelLayout
         return leaves.Length == 1 && leaves[0].Variable.Type.Size() == size ? leaves[0].Variable.Type : null;
     }
 
-    private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'), "Copy", "Length");
+    private static string Pointer(string name, Names names) => names.Take("p" + name.TrimStart('@'), "Copy", "Length", "Packed");
 }

@@ -6,8 +6,8 @@ public static partial class KernelMath
     private const double HalfPiLowDouble = 6.123233995736766e-17;
 
     /// <summary>
-    /// x less the nearest multiple of π/2, in two parts; the low two bits of <paramref name="quadrant"/> are those of the
-    /// multiple. NaN where x is not finite.
+    /// x less the nearest multiple of π/2, in two parts; the low two bits of <paramref name="quadrant"/> are those of
+    /// the multiple. NaN where x is not finite.
     /// </summary>
     private static double QuarterTurnDouble(double x, out double low, out long quadrant)
     {
@@ -28,8 +28,8 @@ public static partial class KernelMath
     }
 
     /// <summary>
-    /// The same for |x| &gt; 2^30, as Payne and Hanek do it: of 2/π only those 192 bits whose product with x matters modulo
-    /// 4 are multiplied.
+    /// The same for |x| &gt; 2^30, as Payne and Hanek do it: of 2/π only those 192 bits whose product with x matters
+    /// modulo 4 are multiplied.
     /// </summary>
     private static double QuarterTurnOfLargeDouble(double x, out double low, out long quadrant)
     {
@@ -73,7 +73,8 @@ public static partial class KernelMath
         double fractionLow = (sum - fraction) + (sumLow + firstLow + secondLow);
 
         double r = fraction * HalfPiHighDouble;
-        low = FmaDouble(fraction, HalfPiHighDouble, -r) + FmaDouble(fraction, HalfPiLowDouble, fractionLow * HalfPiHighDouble);
+        low = FmaDouble(fraction, HalfPiHighDouble, -r)
+            + FmaDouble(fraction, HalfPiLowDouble, fractionLow * HalfPiHighDouble);
         low = x < 0 ? -low : low;
         quadrant = x < 0 ? -quadrant : quadrant;
         r = x < 0 ? -r : r;

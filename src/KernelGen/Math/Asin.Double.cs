@@ -4,7 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>The arc sine, from -π/2 to π/2.</summary>
     /// <remarks>
-    /// Within 1 ulp. Asin(±0) is ±0; outside -1 to 1 it is NaN. Up to ½ a polynomial, above π/2 - 2 asin √((1 - x) / 2).
+    /// Within 1 ulp. Asin(±0) is ±0; outside -1 to 1 it is NaN. Up to ½ a polynomial, above
+    /// π/2 - 2 asin √((1 - x) / 2).
     /// </remarks>
     public static double Asin(double x)
     {
@@ -41,7 +42,8 @@ public static partial class KernelMath
         double s = far ? root : x;
         double sLow = far && root > 0 ? FmaDouble(-root, root, z) / (2 * root) : 0;
 
-        // (asin s - s) / s³: degree 12 in s², relative error of the arc sine 2^-59.8 on s <= 0.5001 (Sollya, fpminimax).
+        // (asin s - s) / s³: degree 12 in s², relative error of the arc sine 2^-59.8 on s <= 0.5001 (Sollya,
+        // fpminimax).
         double p = 0.03264714349306447;
         p = FmaDouble(p, z, -0.02102717317517736);
         p = FmaDouble(p, z, 0.021726180850241097);

@@ -29,8 +29,8 @@ public static partial class KernelMath
         return (float)(half ? outer : inner);
     }
 
-    // asin |x|, or where half is true asin(sqrt((1 - |x|) / 2)): near-minimax of degree 8 in the square for asin(s)/s on
-    // [0, 1/2], relative error 2^-39.
+    // asin |x|, or where half is true asin(sqrt((1 - |x|) / 2)): near-minimax of degree 8 in the square for asin(s)/s
+    // on [0, 1/2], relative error 2^-39.
     private static double AsinOrHalfWideSingle(float x, out bool half)
     {
         double size = MathF.Abs(x);

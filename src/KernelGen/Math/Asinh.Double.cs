@@ -4,8 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>The inverse hyperbolic sine.</summary>
     /// <remarks>
-    /// Within 1 ulp. Asinh(±0) is ±0, Asinh(±∞) is ±∞, Asinh(NaN) is NaN. log(|x| + √(x² + 1)), root and sum in two parts;
-    /// x - x³/6 near 0, and log 2|x| + 1 / (2x)² where the square could overflow.
+    /// Within 1 ulp. Asinh(±0) is ±0, Asinh(±∞) is ±∞, Asinh(NaN) is NaN. log(|x| + √(x² + 1)), root and sum in two
+    /// parts; x - x³/6 near 0, and log 2|x| + 1 / (2x)² where the square could overflow.
     /// </remarks>
     public static double Asinh(double x)
     {
@@ -55,8 +55,8 @@ public static partial class KernelMath
 
     /// <summary>The inverse hyperbolic tangent.</summary>
     /// <remarks>
-    /// Within 1 ulp. Atanh(±0) is ±0, Atanh(±1) is ±∞, beyond it is NaN. Half of log(1 + t) with t = 2|x| / (1 - |x|) in
-    /// two parts.
+    /// Within 1 ulp. Atanh(±0) is ±0, Atanh(±1) is ±∞, beyond it is NaN. Half of log(1 + t) with t = 2|x| / (1 - |x|)
+    /// in two parts.
     /// </remarks>
     public static double Atanh(double x)
     {
@@ -67,7 +67,7 @@ public static partial class KernelMath
         double tLow = (FmaDouble(-t, under, 2 * magnitude) - t * underLow) / under;
         double sum = TwoSumDouble(1, t, out double sumLow);
         double result = 0.5 * LogOfSumDouble(sum, sumLow + tLow);
-        result = magnitude < 5.5511151231257827e-17 ? magnitude : result;
+        result = magnitude < 3.725290298461914e-09 ? magnitude : result;
         result = magnitude == 1 ? double.PositiveInfinity : result;
         return magnitude <= 1 ? Math.CopySign(result, x) : double.NaN;
     }

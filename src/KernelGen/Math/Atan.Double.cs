@@ -3,7 +3,10 @@ namespace KernelGen;
 public static partial class KernelMath
 {
     /// <summary>The arc tangent, from -π/2 to π/2.</summary>
-    /// <remarks>Within 1 ulp. Atan(±0) is ±0, Atan(±∞) is ±π/2, Atan(NaN) is NaN. As <see cref="Atan2(double, double)"/> does it.</remarks>
+    /// <remarks>
+    /// Within 1 ulp. Atan(±0) is ±0, Atan(±∞) is ±π/2, Atan(NaN) is NaN. As <see cref="Atan2(double, double)"/> does
+    /// it.
+    /// </remarks>
     public static double Atan(double x)
     {
         double magnitude = Math.Abs(x);
@@ -20,8 +23,8 @@ public static partial class KernelMath
     /// <summary>The angle, from -π to π, between the positive x axis and the ray to the point (x, y).</summary>
     /// <remarks>
     /// Within 1 ulp. Special values are those of <see cref="Math.Atan2"/>: the signs of zeros tell the quadrant, two
-    /// infinities give an odd multiple of π/4, and NaN gives NaN. The smaller magnitude over the larger one, the remainder
-    /// of the quotient kept, then the multiple of π/2 in two parts.
+    /// infinities give an odd multiple of π/4, and NaN gives NaN. The smaller magnitude over the larger one, the
+    /// remainder of the quotient kept, then the multiple of π/2 in two parts.
     /// </remarks>
     public static double Atan2(double y, double x)
     {
@@ -31,9 +34,11 @@ public static partial class KernelMath
         double large = steep ? ay : ax;
         double small = steep ? ax : ay;
 
-        // Two infinities are two ones, one is 1 beside 0; away from the ends of the range nothing overflows, and remainders are exact.
+        // Two infinities are two ones, one is 1 beside 0; away from the ends of the range nothing overflows, and
+        // remainders are exact.
         bool diagonal = small == double.PositiveInfinity;
-        double scale = large > 1.2882297539194267e+231 ? 5.421010862427522e-20 : large < 7.458340731200207e-155 ? 1.3407807929942597e+154 : 1;
+        double scale = large < 7.458340731200207e-155 ? 1.3407807929942597e+154 : 1;
+        scale = large > 1.2882297539194267e+231 ? 5.421010862427522e-20 : scale;
         bool far = large == double.PositiveInfinity;
         small = diagonal ? 1 : far ? 0 : small * scale;
         large = far ? 1 : large * scale;
@@ -67,7 +72,8 @@ public static partial class KernelMath
         double t = a / b;
         double tLow = (FmaDouble(-t, b, a) + FmaDouble(-t, bLow, aLow)) / b;
 
-        // (atan t - t) / t³: degree 10 in t², relative error of the arc tangent 2^-59.4 on |t| <= 0.414214 (Sollya, fpminimax).
+        // (atan t - t) / t³: degree 10 in t², relative error of the arc tangent 2^-59.4 on |t| <= 0.414214 (Sollya,
+        // fpminimax).
         double z = t * t;
         double p = -0.017909193465161274;
         p = FmaDouble(p, z, 0.03806619739730043);

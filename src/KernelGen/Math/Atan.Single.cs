@@ -22,8 +22,8 @@ public static partial class KernelMath
     /// <param name="y">The ordinate, any value.</param>
     /// <param name="x">The abscissa, any value.</param>
     /// <returns>
-    /// The angle from -pi to pi, of the sign of y. Zeros count with their signs, an infinity as infinitely greater than what
-    /// is finite and as great as another infinity. NaN if either is NaN.
+    /// The angle from -pi to pi, of the sign of y. Zeros count with their signs, an infinity as infinitely greater
+    /// than what is finite and as great as another infinity. NaN if either is NaN.
     /// </returns>
     public static float Atan2(float y, float x)
     {
@@ -36,7 +36,7 @@ public static partial class KernelMath
         double angle = AtanReducedWideSingle(greatest == 0.0 ? 0.0 : ratio);
         angle = steep ? 0.5 * Math.PI - angle : angle;
         angle = BitConverter.SingleToInt32Bits(x) < 0 ? Math.PI - angle : angle;
-        return float.IsNaN(x) ? x : MathF.CopySign((float)angle, y);
+        return float.IsNaN(x) ? x : float.IsNaN(y) ? y : MathF.CopySign((float)angle, y);
     }
 
     // atan x for x from 0 to 1: near-minimax of degree 11 in x^2 for atan(x)/x, relative error 2^-33.7.

@@ -12,7 +12,8 @@ public static partial class KernelMath
         double magnitude = Math.Abs(x);
         double small = FmaDouble(ErfSeriesDouble(x * x), x, x);
 
-        // p: degree 17 in |x| - 1, absolute error of its exponential 2^-57 from 1 to 5.93, where erf rounds to 1 (Sollya, remez).
+        // p: degree 17 in |x| - 1, absolute error of its exponential 2^-57 from 1 to 5.93, where erf rounds to 1
+        // (Sollya, remez).
         double t = magnitude > 6 ? 5 : magnitude - 1;
         double p = -4.900674596786668e-12;
         p = FmaDouble(p, t, 1.201099472829567e-10);
@@ -36,7 +37,9 @@ public static partial class KernelMath
         return magnitude < 1 ? small : Math.CopySign(1 - complement, x);
     }
 
-    /// <summary>(erf x - x) / x of x², |x| &lt;= 1: degree 12, relative error of the error function 2^-56.3 (Sollya, fpminimax).</summary>
+    /// <summary>
+    /// (erf x - x) / x of x², |x| &lt;= 1: degree 12, relative error of the error function 2^-56.3 (Sollya, fpminimax).
+    /// </summary>
     private static double ErfSeriesDouble(double z)
     {
         double s = 6.6830307649797e-11;

@@ -4,9 +4,9 @@ public static partial class KernelMath
 {
     /// <summary>The complementary error function, 1 - erf(x), without the cancellation where that is small.</summary>
     /// <remarks>
-    /// Within 1 ulp; subnormal results too. Erfc(-∞) is 2, Erfc(∞) is 0, Erfc(NaN) is NaN. From 0.5 on it is
-    /// e^-x² p(q) / (1 + 2x) with q = (x - 4) / (x + 4) (the substitution of Shepherd and Laframboise), all in two parts;
-    /// for negative x, 2 less that of |x|.
+    /// Within 1 ulp; subnormal results too. Erfc(-∞) is 2, Erfc(∞) is 0, Erfc(NaN) is NaN. From 0.5 on it is e^-x² p(q)
+    /// / (1 + 2x) with q = (x - 4) / (x + 4) (the substitution of Shepherd and Laframboise), all in two parts; for
+    /// negative x, 2 less that of |x|.
     /// </remarks>
     public static double Erfc(double x)
     {

@@ -4,8 +4,9 @@ public static partial class KernelMath
 {
     /// <summary>The complementary error function of <paramref name="x"/>, within 0.6 ulp.</summary>
     /// <remarks>
-    /// In double precision: e^(-x^2) / (1 + 2x) times a polynomial in (x - 2) / (x + 2), a mapping used by M. M. Shepherd and
-    /// J. G. Laframboise (Chebyshev approximation of (1 + 2x) exp(x^2) erfc x, 1981); 2 - erfc(-x) for negative x.
+    /// In double precision: e^(-x^2) / (1 + 2x) times a polynomial in (x - 2) / (x + 2), a mapping used by M. M.
+    /// Shepherd and J. G. Laframboise (Chebyshev approximation of (1 + 2x) exp(x^2) erfc x, 1981); 2 - erfc(-x) for
+    /// negative x.
     /// </remarks>
     /// <param name="x">Any value. NaN gives NaN, positive infinity 0, negative infinity 2.</param>
     /// <returns>1 - erf x without cancellation: subnormal above 9.1945486, zero above 10.054695.</returns>

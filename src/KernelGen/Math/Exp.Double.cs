@@ -35,7 +35,8 @@ public static partial class KernelMath
         q = FmaDouble(q, r, 0.04166666666652699);
         q = FmaDouble(q, r, 0.16666666666666424);
         q = FmaDouble(q, r, 0.5000000000000011);
-        return 1 + FmaDouble(r * r, q, r);
+        double high = 1 + r;
+        return high + FmaDouble(r * r, q, (1 - high) + r);
     }
 
     /// <summary>
@@ -50,7 +51,10 @@ public static partial class KernelMath
         return high;
     }
 
-    /// <summary>e^r - 1 in two parts, where x + xLow = n ln 2 + r and <paramref name="rounded"/> is n + <see cref="RoundingDouble"/>.</summary>
+    /// <summary>
+    /// e^r - 1 in two parts, where x + xLow = n ln 2 + r and <paramref name="rounded"/> is n + <see
+    /// cref="RoundingDouble"/>.
+    /// </summary>
     private static double ExpM1ReducedDouble(double x, double xLow, out double low, out double rounded)
     {
         rounded = FmaDouble(x, InverseLn2Double, RoundingDouble);

@@ -2,7 +2,8 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    // Adding 1.5 * 2^23 rounds to an integer, which then stands in the lowest bits. With 127 more it is the exponent field.
+    // Adding 1.5 * 2^23 rounds to an integer, which then stands in the lowest bits. With 127 more it is the exponent
+    // field.
     private const float RoundSingle = 12582912f;
     private const float RoundToExponentSingle = 12583039f;
     private const float Log2OfESingle = 1.44269502f;
@@ -12,8 +13,8 @@ public static partial class KernelMath
 
     /// <summary>e raised to the power <paramref name="x"/>, within 0.9 ulp.</summary>
     /// <remarks>
-    /// x = n ln 2 + r with |r| &lt;= ln 2 / 2 (Cody and Waite's reduction), a polynomial of degree 6 for e^r, and n added
-    /// to its exponent.
+    /// x = n ln 2 + r with |r| &lt;= ln 2 / 2 (Cody and Waite's reduction), a polynomial of degree 6 for e^r, and n
+    /// added to its exponent.
     /// </remarks>
     /// <param name="x">Any value. NaN gives NaN, negative infinity 0, positive infinity itself.</param>
     /// <returns>e^x: infinite above 88.722839, subnormal below -87.336545, zero below -103.97208.</returns>
@@ -37,7 +38,7 @@ public static partial class KernelMath
         float n = shifted - RoundSingle;
         float r = MathF.FusedMultiplyAdd(n, -Ln2HighSingle, bounded);
         r = MathF.FusedMultiplyAdd(n, -Ln2LowSingle, r);
-        return ScaleSingle(ExpReducedSingle(r), BitConverter.SingleToInt32Bits(shifted) - BitConverter.SingleToInt32Bits(RoundSingle));
+        return ScaleSingle(ExpReducedSingle(r), (int)n);
     }
 
     // Minimax for e^r on [-0.34665, 0.34665] with single coefficients: relative error 2^-28.2.

@@ -19,7 +19,7 @@ public static partial class KernelMath
         return y;
     }
 
-    /// <summary>10 raised to the power <paramref name="x"/>, within 0.9 ulp.</summary>
+    /// <summary>10 raised to the power <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>
     /// x = n log10(2) + r with |r| &lt;= log10(2) / 2, a polynomial of degree 6 for 10^r, and n added to its exponent.
     /// </remarks>
@@ -41,8 +41,8 @@ public static partial class KernelMath
     {
         float bounded = x < -151f ? -151f : x > 129f ? 129f : x;
         float shifted = bounded + RoundSingle;
-        float y = Exp2ReducedSingle(bounded - (shifted - RoundSingle));
-        return ScaleSingle(y, BitConverter.SingleToInt32Bits(shifted) - BitConverter.SingleToInt32Bits(RoundSingle));
+        float n = shifted - RoundSingle;
+        return ScaleSingle(Exp2ReducedSingle(bounded - n), (int)n);
     }
 
     private static float Exp10FarSingle(float x)
@@ -52,7 +52,7 @@ public static partial class KernelMath
         float n = shifted - RoundSingle;
         float r = MathF.FusedMultiplyAdd(n, -Log10Of2HighSingle, bounded);
         r = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, r);
-        return ScaleSingle(Exp10ReducedSingle(r), BitConverter.SingleToInt32Bits(shifted) - BitConverter.SingleToInt32Bits(RoundSingle));
+        return ScaleSingle(Exp10ReducedSingle(r), (int)n);
     }
 
     // Minimax for 2^r on [-0.5, 0.5] with single coefficients: relative error 2^-28.

@@ -4,8 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>e^x - 1, without the cancellation near 0.</summary>
     /// <remarks>
-    /// Within 1 ulp. ExpM1(±0) is ±0, ExpM1(-∞) is -1, ExpM1(∞) is ∞, ExpM1(NaN) is NaN. x = n ln 2 + r as in
-    /// <see cref="Exp(double)"/>, and (2^n - 1) + 2^n (e^r - 1) in two parts.
+    /// Within 1 ulp. ExpM1(±0) is ±0 (where .NET's loses the sign), ExpM1(-∞) is -1, ExpM1(∞) is ∞, ExpM1(NaN) is NaN.
+    /// x = n ln 2 + r as in <see cref="Exp(double)"/>, and (2^n - 1) + 2^n (e^r - 1) in two parts.
     /// </remarks>
     public static double ExpM1(double x)
     {

@@ -2,10 +2,10 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>e raised to the power <paramref name="x"/>, minus one, within 0.9 ulp: accurate also near zero.</summary>
+    /// <summary>e raised to the power <paramref name="x"/>, minus one, within 1.01 ulp: accurate also near zero.</summary>
     /// <remarks>
-    /// x = n ln 2 + r as for <see cref="Exp(float)"/>; e^x - 1 = 2^n r + (2^n - 1) + 2^n (e^r - 1 - r), of which the first
-    /// two are summed without loss.
+    /// x = n ln 2 + r as for <see cref="Exp(float)"/>; e^x - 1 = 2^n r + (2^n - 1) + 2^n (e^r - 1 - r), of which the
+    /// first two are summed without loss.
     /// </remarks>
     /// <param name="x">Any value. NaN gives NaN, a zero itself, negative infinity -1, positive infinity itself.</param>
     /// <returns>e^x - 1: infinite above 88.722839.</returns>
@@ -27,7 +27,8 @@ public static partial class KernelMath
         return MathF.CopySign(y, x);
     }
 
-    private static float ExpM1FarSingle(float x) => x < 0f ? -1f : (float)(Exp2WideSingle((x > 89f ? 89f : x) * 1.4426950408889634) - 1.0);
+    private static float ExpM1FarSingle(float x) =>
+        x < 0f ? -1f : (float)(Exp2WideSingle((x > 89f ? 89f : x) * 1.4426950408889634) - 1.0);
 
     // (e^r - 1 - r) / r^2: minimax for e^r - 1 on [-0.34665, 0.34665] with single coefficients, relative error 2^-31.
     private static float ExpM1ReducedSingle(float r)

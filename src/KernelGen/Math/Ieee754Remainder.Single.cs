@@ -5,12 +5,13 @@ public static partial class KernelMath
     /// <summary>
     /// What remains of <paramref name="x"/> when the nearest multiple of <paramref name="y"/> is taken away: exact.
     /// </summary>
-    /// <remarks>The remainder of 2y by truncation, then at most two subtractions, which lose nothing in double precision.</remarks>
+    /// <remarks>The remainder of 2y by truncation, then at most two subtractions, which lose nothing in double
+    /// precision.</remarks>
     /// <param name="x">The dividend. An infinity gives NaN.</param>
     /// <param name="y">The divisor, of either sign. A zero gives NaN, an infinity x.</param>
     /// <returns>
-    /// x - n y with n = x / y rounded to the nearest integer, to the even one in a tie. A zero has the sign of x. NaN if
-    /// either is NaN.
+    /// x - n y with n = x / y rounded to the nearest integer, to the even one in a tie. A zero has the sign of x. NaN
+    /// if either is NaN.
     /// </returns>
     public static float Ieee754Remainder(float x, float y)
     {

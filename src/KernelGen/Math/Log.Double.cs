@@ -9,7 +9,8 @@ public static partial class KernelMath
     /// <summary>The natural logarithm.</summary>
     /// <remarks>
     /// Within 1 ulp. Log(±0) is -∞, Log of a negative number is NaN, Log(∞) is ∞, Log(NaN) is NaN. x = 2^n (1 + f) with
-    /// 1 + f between √½ and √2, and log(1 + f) = f - f²/2 + s (f²/2 + R(s²)) with s = f / (2 + f) (the formula of fdlibm).
+    /// 1 + f between √½ and √2, and log(1 + f) = f - f²/2 + s (f²/2 + R(s²)) with s = f / (2 + f) (the formula of
+    /// fdlibm).
     /// </remarks>
     public static double Log(double x)
     {
@@ -49,14 +50,18 @@ public static partial class KernelMath
         return high;
     }
 
-    /// <summary>The logarithm of <paramref name="x"/>, which is <paramref name="result"/> where x is positive and finite.</summary>
+    /// <summary>
+    /// The logarithm of <paramref name="x"/>, which is <paramref name="result"/> where x is positive and finite.
+    /// </summary>
     private static double LogSpecialDouble(double x, double result)
     {
         result = x < double.PositiveInfinity ? result : x;
         return x > 0 ? result : x == 0 ? double.NegativeInfinity : double.NaN;
     }
 
-    /// <summary>m with x = 2^n m and √½ &lt;= m &lt; √2, for positive finite x; anything else gives some m and n.</summary>
+    /// <summary>
+    /// m with x = 2^n m and √½ &lt;= m &lt; √2, for positive finite x; anything else gives some m and n.
+    /// </summary>
     private static double NormalizedDouble(double x, out double n)
     {
         const long LowestBits = 0x3FE6A09E667F3BCD;
@@ -75,7 +80,7 @@ public static partial class KernelMath
     private static double LogPartsDouble(double x, out double low)
     {
         double f = NormalizedDouble(x, out double n) - 1;
-        double series = LogPartsOfOnePlusDouble(f, 0, out double seriesLow);
+        double series = LogPartsOfOnePlusDouble(f, out double seriesLow);
         double first = n * Ln2ShortDouble;
         double sum = first + series;
         double rest = (first - sum) + series + FmaDouble(n, Ln2RestDouble, seriesLow);
@@ -85,16 +90,16 @@ public static partial class KernelMath
     }
 
     /// <summary>
-    /// log(1 + f + fLow) in two parts, √½ &lt;= 1 + f &lt;= √2: 2 atanh(s) with s = f / (2 + f), everything that matters in
+    /// log(1 + f) in two parts, √½ &lt;= 1 + f &lt;= √2: 2 atanh(s) with s = f / (2 + f), everything that matters in
     /// two parts.
     /// </summary>
-    private static double LogPartsOfOnePlusDouble(double f, double fLow, out double low)
+    private static double LogPartsOfOnePlusDouble(double f, out double low)
     {
         double divisor = 2 + f;
-        double divisorLow = (2 - divisor) + f + fLow;
+        double divisorLow = (2 - divisor) + f;
         double inverse = 1 / divisor;
         double s = f * inverse;
-        double sLow = inverse * (FmaDouble(-s, divisor, f) + FmaDouble(-s, divisorLow, fLow));
+        double sLow = inverse * (FmaDouble(-s, divisor, f) - s * divisorLow);
         double z = s * s;
         double zLow = FmaDouble(s, s, -z) + 2 * s * sLow;
 

@@ -5,7 +5,7 @@ public static partial class KernelMath
     // The bits of 2/3: fractions are taken between this and 4/3.
     private const int LeastFractionSingle = 0x3F2AAAAB;
 
-    /// <summary>The natural logarithm of <paramref name="x"/>, within 0.9 ulp.</summary>
+    /// <summary>The natural logarithm of <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>
     /// x = 2^k (1 + f) with 1 + f between 2/3 and 4/3, and a polynomial of degree 10 for log(1 + f).
     /// </remarks>

@@ -10,7 +10,7 @@ public static partial class KernelMath
     public static double Log2(double x)
     {
         double f = NormalizedDouble(x, out double n) - 1;
-        double log = LogPartsOfOnePlusDouble(f, 0, out double logLow);
+        double log = LogPartsOfOnePlusDouble(f, out double logLow);
         double product = log * InverseLn2Double;
         double productLow = FmaDouble(log, InverseLn2Double, -product)
             + FmaDouble(log, 2.0355273740931033e-17, logLow * InverseLn2Double);
@@ -19,12 +19,14 @@ public static partial class KernelMath
     }
 
     /// <summary>The logarithm to base 10.</summary>
-    /// <remarks>Within 1 ulp. Special values as <see cref="Log(double)"/>; computed as <see cref="Log2(double)"/> is.</remarks>
+    /// <remarks>
+    /// Within 1 ulp. Special values as <see cref="Log(double)"/>; computed as <see cref="Log2(double)"/> is.
+    /// </remarks>
     public static double Log10(double x)
     {
         const double InverseLn10 = 0.4342944819032518;
         double f = NormalizedDouble(x, out double n) - 1;
-        double log = LogPartsOfOnePlusDouble(f, 0, out double logLow);
+        double log = LogPartsOfOnePlusDouble(f, out double logLow);
         double product = log * InverseLn10;
         double productLow = FmaDouble(log, InverseLn10, -product)
             + FmaDouble(log, 1.098319650216765e-17, logLow * InverseLn10);

@@ -15,9 +15,10 @@ public static partial class KernelMath
     public static float Log10(float x) => LogOrSpecialSingle(x, (float)(Log2WideSingle(x) * 0.3010299956639812));
 
     /// <summary>The natural logarithm of 1 + <paramref name="x"/>, within 0.6 ulp: accurate also near zero.</summary>
-    /// <remarks>1 + x = 2^k (1 + f) in double precision, where f is x itself if k is 0; then as <see cref="Log2(float)"/>.</remarks>
-    /// <param name="x">A value not below -1. A zero gives itself, -1 negative infinity, positive infinity itself; NaN and
-    /// what is below -1 give NaN.</param>
+    /// <remarks>1 + x = 2^k (1 + f) in double precision, where f is x itself if k is 0; then as <see
+    /// cref="Log2(float)"/>.</remarks>
+    /// <param name="x">A value not below -1. A zero gives itself, -1 negative infinity, positive infinity itself; NaN
+    /// and what is below -1 give NaN.</param>
     /// <returns>ln(1 + x).</returns>
     public static float LogP1(float x) => x == 0f ? x : LogP1OrSpecialSingle(x, (float)LogP1WideSingle(x));
 

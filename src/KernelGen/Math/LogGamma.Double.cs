@@ -4,10 +4,10 @@ public static partial class KernelMath
 {
     /// <summary>The logarithm of the magnitude of the gamma function, log|Γ(x)|.</summary>
     /// <remarks>
-    /// Within 1.5 ulp for x &gt;= -0.35. Below, within 2 ulp where the result is at least 1/16 in magnitude; nearer to its
-    /// zeros, which there lie beside every integer below -2, the absolute error is at most 2^-54. LogGamma of 0 and of
-    /// negative integers is ∞, LogGamma(±∞) is ∞, LogGamma(NaN) is NaN. Polynomials around 1 and 2, to which the recurrence
-    /// leads, Stirling's series above 4.5, the reflection formula below.
+    /// Within 1.5 ulp for x &gt;= -0.35. Below, within 2 ulp where the result is at least 1/16 in magnitude; nearer to
+    /// its zeros, which there lie beside every integer below -2, the absolute error is at most 2^-54. LogGamma of 0 and
+    /// of negative integers is ∞, LogGamma(±∞) is ∞, LogGamma(NaN) is NaN. Polynomials around 1 and 2, to which the
+    /// recurrence leads, Stirling's series above 4.5, the reflection formula below.
     /// </remarks>
     public static double LogGamma(double x)
     {
@@ -19,7 +19,8 @@ public static partial class KernelMath
     }
 
     /// <summary>
-    /// For x &lt;= -0.35, by the reflection log|Γ(x)| = log π - log|x sin πx| - log Γ(-x), whose terms are taken in two parts.
+    /// For x &lt;= -0.35, by the reflection log|Γ(x)| = log π - log|x sin πx| - log Γ(-x), whose terms are taken in two
+    /// parts.
     /// </summary>
     private static double LogGammaReflectedDouble(double x)
     {
@@ -62,7 +63,9 @@ public static partial class KernelMath
         return x < 4.5 ? (multiple == 0 ? high : sum) : far;
     }
 
-    /// <summary>For x &gt;= 4.5, by Stirling's series: (x - ½) (log x - 1) + (log 2π - 1) / 2 + s(1 / x²) / x.</summary>
+    /// <summary>
+    /// For x &gt;= 4.5, by Stirling's series: (x - ½) (log x - 1) + (log 2π - 1) / 2 + s(1 / x²) / x.
+    /// </summary>
     private static double LogGammaFarDouble(double x, out double low)
     {
         double log = LogPartsDouble(x, out double logLow);
@@ -122,7 +125,8 @@ public static partial class KernelMath
         double slopeLow = FmaDouble(rest, t, 0.8224670334241131 - slope) + 2.155664322734624e-17;
         double product = slope * t;
         double p = -0.5772156649015329 + product;
-        double pLow = (-0.5772156649015329 - p) + product + (FmaDouble(slope, t, -product) + FmaDouble(slopeLow, t, 5.636654111183351e-18));
+        double pLow = (-0.5772156649015329 - p) + product
+            + (FmaDouble(slope, t, -product) + FmaDouble(slopeLow, t, 5.636654111183351e-18));
         double high = t * p;
         low = FmaDouble(t, p, -high) + t * pLow;
         return high;
@@ -153,7 +157,8 @@ public static partial class KernelMath
         double slopeLow = FmaDouble(rest, t, 0.32246703342411326 - slope) - 2.3893460900828652e-17;
         double product = slope * t;
         double p = 0.42278433509846713 + product;
-        double pLow = (0.42278433509846713 - p) + product + (FmaDouble(slope, t, -product) + FmaDouble(slopeLow, t, 5.2602139551147374e-18));
+        double pLow = (0.42278433509846713 - p) + product
+            + (FmaDouble(slope, t, -product) + FmaDouble(slopeLow, t, 5.2602139551147374e-18));
         double high = t * p;
         low = FmaDouble(t, p, -high) + t * pLow;
         return high;

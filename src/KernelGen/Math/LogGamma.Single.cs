@@ -2,11 +2,12 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The natural logarithm of the size of the gamma function at <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>The natural logarithm of the size of the gamma function at <paramref name="x"/>, within 0.6
+    /// ulp.</summary>
     /// <remarks>
-    /// In double precision. Near the roots 1 and 2 a polynomial times (x - 1)(x - 2), elsewhere Stirling's series, at x + 8 if
-    /// x is below 8 (by gamma(x + 1) = x gamma(x)); the reflection formula for negative x, and Taylor's series near those of its roots
-    /// where the formula would cancel.
+    /// In double precision. Near the roots 1 and 2 a polynomial times (x - 1)(x - 2), elsewhere Stirling's series, at
+    /// x + 8 if x is below 8 (by gamma(x + 1) = x gamma(x)); the reflection formula for negative x, and Taylor's
+    /// series near those of its roots where the formula would cancel.
     /// </remarks>
     /// <param name="x">Any value. NaN gives NaN, an infinity positive infinity.</param>
     /// <returns>ln |gamma(x)|: infinite at zero and the negative integers, and from 4.0850034e36 on.</returns>
@@ -43,7 +44,8 @@ public static partial class KernelMath
         return 0.0 - y * ((x - 1.0) * (2.0 - x));
     }
 
-    // (z - 1/2) ln z - z + ln(2 pi)/2 + 1/(12 z) - 1/(360 z^3) + 1/(1260 z^5) - 1/(1680 z^7), off by less than 7e-12 from 8 on.
+    // (z - 1/2) ln z - z + ln(2 pi)/2 + 1/(12 z) - 1/(360 z^3) + 1/(1260 z^5) - 1/(1680 z^7), off by less than 7e-12
+    // from 8 on.
     private static double LogGammaStirlingWideSingle(double x)
     {
         bool shifted = x < 8.0;
@@ -76,7 +78,8 @@ public static partial class KernelMath
         return x > -4.05f && x < -2.45f ? LogGammaNearRootSingle(x, reflected) : reflected;
     }
 
-    // Taylor's series at the five roots between -4.05 and -2.45, in two parts each, up to 2^-10 from them; elsewhere as given.
+    // Taylor's series at the five roots between -4.05 and -2.45, in two parts each, up to 2^-10 from them; elsewhere
+    // as given.
     private static double LogGammaNearRootSingle(double x, double elsewhere)
     {
         int index = x > -2.6 ? 0 : x > -3.0 ? 1 : x > -3.5 ? 2 : x > -4.0 ? 3 : 4;

@@ -4,9 +4,9 @@ public static partial class KernelMath
 {
     /// <summary><paramref name="x"/> to the power of <paramref name="y"/>.</summary>
     /// <remarks>
-    /// Within 1 ulp. Special values are those of <see cref="Math.Pow"/>: Pow(x, ±0) and Pow(1, y) are 1 whatever the other
-    /// is, Pow(-1, ±∞) is 1, and a negative x with a y that is no integer gives NaN. e^(y log|x|) with the logarithm and
-    /// the product in two parts.
+    /// Within 1 ulp. Special values are those of <see cref="Math.Pow"/>: Pow(x, ±0) and Pow(1, y) are 1 whatever the
+    /// other is, Pow(-1, ±∞) is 1, and a negative x with a y that is no integer gives NaN. e^(y log|x|) with the
+    /// logarithm and the product in two parts.
     /// </remarks>
     public static double Pow(double x, double y)
     {

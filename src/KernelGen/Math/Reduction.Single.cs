@@ -10,8 +10,8 @@ public static partial class KernelMath
     private const float HalfPiMiddleSingle = 7.5495336e-8f;
     private const float HalfPiLowSingle = 2.563344e-12f;
 
-    // size = q pi/2 + r + low, for size from 0 to 12800: the lowest bits of q are returned. The first step is exact, and
-    // the difference of the second and the third is what the second lost in rounding.
+    // size = q pi/2 + r + low, for size from 0 to 12800: the lowest bits of q are returned. The first step is exact,
+    // and the difference of the second and the third is what the second lost in rounding.
     private static int ReduceNearSingle(float size, out float r, out float low)
     {
         float shifted = MathF.FusedMultiplyAdd(size, TwoOverPiSingle, RoundSingle);

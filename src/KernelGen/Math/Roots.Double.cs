@@ -4,8 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>1 / √x.</summary>
     /// <remarks>
-    /// Within 1 ulp. ReciprocalSqrt(±0) is ±∞, ReciprocalSqrt(∞) is 0, of a negative number it is NaN. The reciprocal of
-    /// the rounded root, corrected by the remainders of both steps.
+    /// Within 1 ulp. ReciprocalSqrt(±0) is ±∞, ReciprocalSqrt(∞) is 0, of a negative number it is NaN. The reciprocal
+    /// of the rounded root, corrected by the remainders of both steps.
     /// </remarks>
     public static double ReciprocalSqrt(double x)
     {
@@ -71,8 +71,12 @@ public static partial class KernelMath
         y = Math.Abs(y);
         double large = x > y ? x : y;
         double small = x > y ? y : x;
-        double scale = large > 3.273390607896142e+150 ? 2.409919865102884e-181 : large < 3.8725919148493183e-121 ? 4.149515568880993e+180 : 1;
-        double inverse = large > 3.273390607896142e+150 ? 4.149515568880993e+180 : large < 3.8725919148493183e-121 ? 2.409919865102884e-181 : 1;
+        const double Up = 4.149515568880993e+180;
+        const double Down = 2.409919865102884e-181;
+        bool isLarge = large > 3.273390607896142e+150;
+        bool isSmall = large < 3.8725919148493183e-121;
+        double scale = isLarge ? Down : isSmall ? Up : 1;
+        double inverse = isLarge ? Up : isSmall ? Down : 1;
         double a = large * scale;
         double b = small * scale;
         double first = a * a;

@@ -3,9 +3,10 @@ namespace KernelGen;
 public static partial class KernelMath
 {
     /// <summary>One by the square root of <paramref name="x"/>, within 0.6 ulp.</summary>
-    /// <remarks>The quotient, and one step of Newton's method with what the root and the quotient lost in rounding.</remarks>
-    /// <param name="x">A value not below zero. A zero gives an infinity of its sign, positive infinity 0; NaN and what is
-    /// below zero give NaN.</param>
+    /// <remarks>The quotient, and one step of Newton's method with what the root and the quotient lost in
+    /// rounding.</remarks>
+    /// <param name="x">A value not below zero. A zero gives an infinity of its sign, positive infinity 0; NaN and
+    /// what is below zero give NaN.</param>
     /// <returns>x^(-1/2).</returns>
     public static float ReciprocalSqrt(float x)
     {
@@ -31,7 +32,8 @@ public static partial class KernelMath
         return size > 0f && size <= float.MaxValue ? MathF.CopySign(y, x) : x;
     }
 
-    /// <summary>The length of the hypotenuse over <paramref name="x"/> and <paramref name="y"/>, within 0.6 ulp.</summary>
+    /// <summary>The length of the hypotenuse over <paramref name="x"/> and <paramref name="y"/>, within 0.6
+    /// ulp.</summary>
     /// <remarks>In double precision, where no square of a float overflows or is lost.</remarks>
     /// <param name="x">One leg, of either sign.</param>
     /// <param name="y">The other leg, of either sign.</param>

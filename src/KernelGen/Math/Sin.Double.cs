@@ -31,7 +31,9 @@ public static partial class KernelMath
     private static double SignedByBitOneDouble(double value, long quadrant) =>
         BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) ^ ((quadrant & 2) << 62));
 
-    /// <summary>Sine and cosine of r + low, |r| &lt;= 0.7855 and low below half a unit in the last place of r.</summary>
+    /// <summary>
+    /// Sine and cosine of r + low, |r| &lt;= 0.7855 and low below half a unit in the last place of r.
+    /// </summary>
     private static double SinCosDouble(double r, double low, out double cos)
     {
         double tail = SinTailDouble(r, low);

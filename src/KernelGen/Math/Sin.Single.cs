@@ -46,7 +46,8 @@ public static partial class KernelMath
         return r + MathF.FusedMultiplyAdd(r * square, y, low);
     }
 
-    // Minimax on [0, 0.795] with single coefficients: relative error 2^-32.7. What 1 - r^2/2 loses in rounding is added.
+    // Minimax on [0, 0.795] with single coefficients: relative error 2^-32.7. What 1 - r^2/2 loses in rounding is
+    // added.
     private static float CosReducedSingle(float r, float low)
     {
         float square = r * r;

@@ -3,7 +3,9 @@ namespace KernelGen;
 public static partial class KernelMath
 {
     /// <summary>The sine of x half turns, sin(π x).</summary>
-    /// <remarks>Within 1 ulp. SinPi(±0) is ±0, of another integer 0 with the sign of x; SinPi(±∞) and SinPi(NaN) are NaN.</remarks>
+    /// <remarks>
+    /// Within 1 ulp. SinPi(±0) is ±0, of another integer 0 with the sign of x; SinPi(±∞) and SinPi(NaN) are NaN.
+    /// </remarks>
     public static double SinPi(double x)
     {
         double r = QuarterOfHalfTurnsDouble(x, out double low, out long quadrant);
@@ -24,8 +26,8 @@ public static partial class KernelMath
 
     /// <summary>The tangent of x half turns, tan(π x).</summary>
     /// <remarks>
-    /// Within 1 ulp. TanPi(±0) is ±0; an even integer gives 0 with the sign of x, an odd one with the other sign; n + ½ gives
-    /// ∞ for even n and -∞ for odd n; TanPi(±∞) and TanPi(NaN) are NaN.
+    /// Within 1 ulp. TanPi(±0) is ±0; an even integer gives 0 with the sign of x, an odd one with the other sign; n + ½
+    /// gives ∞ for even n and -∞ for odd n; TanPi(±∞) and TanPi(NaN) are NaN.
     /// </remarks>
     public static double TanPi(double x)
     {
@@ -35,7 +37,9 @@ public static partial class KernelMath
         return r == 0 ? SignedByBitOneDouble(end, quadrant) : result;
     }
 
-    /// <summary>π x less the nearest multiple of π/2, in two parts, as <see cref="QuarterTurnDouble"/> gives it for x.</summary>
+    /// <summary>
+    /// π x less the nearest multiple of π/2, in two parts, as <see cref="QuarterTurnDouble"/> gives it for x.
+    /// </summary>
     private static double QuarterOfHalfTurnsDouble(double x, out double low, out long quadrant)
     {
         const double PiHigh = 3.141592653589793;

@@ -2,8 +2,9 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The sine of pi times <paramref name="x"/>, within 0.9 ulp.</summary>
-    /// <remarks>x = q/2 + r exactly, and a polynomial for the sine or the cosine of pi r, as q is even or odd.</remarks>
+    /// <summary>The sine of pi times <paramref name="x"/>, within 1 ulp.</summary>
+    /// <remarks>x = q/2 + r exactly, and a polynomial for the sine or the cosine of pi r, as q is even or
+    /// odd.</remarks>
     /// <param name="x">Any value. NaN and the infinities give NaN.</param>
     /// <returns>sin(pi x): a zero of the sign of x where x is an integer.</returns>
     public static float SinPi(float x)
@@ -36,7 +37,8 @@ public static partial class KernelMath
         return BitConverter.SingleToInt32Bits(shifted);
     }
 
-    // Near-minimax of degree 9 on [-0.25, 0.25]: relative error 2^-36 before the coefficients are rounded; pi is in two parts.
+    // Near-minimax of degree 9 on [-0.25, 0.25]: relative error 2^-36 before the coefficients are rounded; pi is in
+    // two parts.
     private static float SinPiReducedSingle(float r)
     {
         float square = r * r;

@@ -30,5 +30,6 @@ public static partial class KernelMath
     }
 
     // e^x for x from 0 to 100, and e^100 above, which no float can hold.
-    private static double ExpBoundedWideSingle(double x) => Exp2WideSingle((x > 100.0 ? 100.0 : x) * 1.4426950408889634);
+    private static double ExpBoundedWideSingle(double x) =>
+        Exp2WideSingle((x > 100.0 ? 100.0 : x) * 1.4426950408889634);
 }

@@ -4,8 +4,8 @@ public static partial class KernelMath
 {
     /// <summary>The tangent of <paramref name="x"/> radians, within 0.6 ulp for all values.</summary>
     /// <remarks>
-    /// x = q pi/2 + r, reduced in double precision (Payne and Hanek above 2^30), and a polynomial for tan r, of which -1/tan r
-    /// is taken for odd q.
+    /// x = q pi/2 + r, reduced in double precision (Payne and Hanek above 2^30), and a polynomial for tan r, of which
+    /// -1/tan r is taken for odd q.
     /// </remarks>
     /// <param name="x">Any value. NaN and the infinities give NaN, a zero itself.</param>
     /// <returns>tan x.</returns>
@@ -25,11 +25,12 @@ public static partial class KernelMath
     }
 
     /// <summary>The tangent of pi times <paramref name="x"/>, within 0.6 ulp.</summary>
-    /// <remarks>x = q/2 + r exactly, and a polynomial for tan(pi r), of which -1/tan(pi r) is taken for odd q.</remarks>
+    /// <remarks>x = q/2 + r exactly, and a polynomial for tan(pi r), of which -1/tan(pi r) is taken for odd
+    /// q.</remarks>
     /// <param name="x">Any value. NaN and the infinities give NaN.</param>
     /// <returns>
-    /// tan(pi x). At n and -n, n a whole number from 0 on, it is 0 and -0 for even n, -0 and 0 for odd n; at n + 1/2 infinite,
-    /// positive for even n.
+    /// tan(pi x). At n and -n, n a whole number from 0 on, it is 0 and -0 for even n, -0 and 0 for odd n; at n + 1/2
+    /// infinite, positive for even n.
     /// </returns>
     public static float TanPi(float x)
     {

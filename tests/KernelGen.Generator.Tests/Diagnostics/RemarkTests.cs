@@ -55,6 +55,35 @@ public class RemarkTests
     }
 
     [Fact]
+    public void A_pragma_silences_a_remark_between_its_lines_alone()
+    {
+        GeneratorRun run = GeneratorRun.Of(Class("""
+            [DataParallel] public static int F(int x) =>
+            #pragma warning disable KG0102
+                    state + x;
+            #pragma warning restore KG0102
+                [DataParallel] public static int G(int x) => {|KG0102:state|} + x;
+                private static int state = 1;
+            """));
+
+        run.ReportsAsMarked();
+    }
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    [InlineData("none", null)]
+    public void An_editorconfig_sets_the_severity(string severity, DiagnosticSeverity? expected)
+    {
+        var project = new TestProject(Class("[DataParallel] public static int F(int x) => x / 3;"))
+        {
+            EditorConfig = $"[*.cs]\ndotnet_diagnostic.KG0203.severity = {severity}\n",
+        };
+
+        Assert.Equal(expected is { } one ? [one] : [], GeneratorRun.Of(project).Diagnostics.Select(static d => d.Severity));
+    }
+
+    [Fact]
     public void Without_unsafe_code_there_is_a_warning_and_a_safe_loop()
     {
         Markup markup = Markup.Read(Class("[DataParallel] public static float {|KG0105:F|}(float x) => x * 2f;"));

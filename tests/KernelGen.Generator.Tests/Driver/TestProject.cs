@@ -39,6 +39,9 @@ internal sealed record TestProject(params string[] Sources)
     /// <summary>Which kernels are dumped.</summary>
     public string? Dump { get; init; }
 
+    /// <summary>The text of an .editorconfig beside the sources.</summary>
+    public string? EditorConfig { get; init; }
+
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default.WithDocumentationMode(
         WithXmlDocumentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
 
@@ -52,6 +55,8 @@ internal sealed record TestProject(params string[] Sources)
             checkOverflow: CheckOverflow,
             nullableContextOptions: Nullable,
             warningLevel: 9999);
+        if (EditorConfig is not null)
+            options = options.WithSyntaxTreeOptionsProvider(new EditorConfigOptions(EditorConfig));
         return CSharpCompilation.Create("Consumer", trees, WithGpu ? References.AddRange(Ilgpu) : References, options);
     }
 

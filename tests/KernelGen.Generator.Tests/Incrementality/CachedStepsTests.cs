@@ -96,4 +96,27 @@ public class CachedStepsTests
 
         Assert.NotEmpty(CachedSteps.Violations(run.AfterEdit("= 2", "= 3")));
     }
+
+    [Theory]
+    [InlineData("public float A;", "public int Before; public float A;")]
+    [InlineData("=> A * 2f", "=> A * 3f")]
+    [InlineData("public struct Pair", "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Size = 64)] public struct Pair")]
+    public void An_edit_of_a_struct_in_another_file_is_seen(string part, string replacement)
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            GeneratorRun.Members("[DataParallel] public static float Kernel(Pair x) => x.Twice;"),
+            "public struct Pair { public float A; public float Twice => A * 2f; }");
+
+        Assert.NotEmpty(CachedSteps.Violations(run.AfterEdit(part, replacement)));
+    }
+
+    [Fact]
+    public void A_generic_kernel_is_one_model_for_each_of_its_types()
+    {
+        GeneratorRun run = GeneratorRun.Of(GeneratorRun.Members(
+            "[DataParallel(typeof(float), typeof(double))] public static T Twice<T>(T x) where T : System.Numerics.INumber<T> => x + x;")).Compiles();
+
+        Assert.Contains("Demo.Kernels.TwiceSingleKernel.Simd.g.cs", run.Files.Keys);
+        Assert.Contains("Demo.Kernels.TwiceDoubleKernel.Simd.g.cs", run.Files.Keys);
+    }
 }

@@ -119,6 +119,7 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("lib/net10.0/KernelGen.dll", files);
         Assert.Contains("lib/net10.0/KernelGen.xml", files);
         Assert.Contains("analyzers/dotnet/cs/KernelGen.Generator.dll", files);
+        Assert.Contains("analyzers/dotnet/cs/KernelGen.CodeFixes.dll", files);
         Assert.Contains("buildTransitive/KernelGen.props", files);
         Assert.DoesNotContain(files, static f => f.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }

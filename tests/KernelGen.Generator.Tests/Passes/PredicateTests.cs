@@ -82,7 +82,7 @@ public class PredicateTests
         Checked(element int a, element int b, output int y)
             if b > 0
                 fault DivideByZero if a == 0
-                y = b / a
+                y = b - a
             else
                 if a > 0
                     fault Overflow if b == -1
@@ -93,7 +93,7 @@ public class PredicateTests
             local int y_1
             mask = b > 0
             fault DivideByZero if mask & a == 0
-            y_1 = b / a
+            y_1 = b - a
             path = !mask
             mask_1 = a > 0
             path_1 = path & mask_1

@@ -30,7 +30,21 @@
 // Simd 1: NarrowIntegers
 //     (unchanged)
 //
-// Simd 2: Predicate
+// Simd 2: EliminateJumps
+//     ThresholdKernel(element float x, uniform float low, output float result) contract
+//         local float y
+//         if x < low
+//             result = 0f
+//         else
+//             y = x - low
+//             if y > 1f
+//                 y = 1f
+//             result = y
+//
+// Simd 3: MarkUniform
+//     (unchanged)
+//
+// Simd 4: Predicate
 //     ThresholdKernel(element float x, uniform float low, output float result) contract
 //         local float y, result_1, y_1, result_2
 //         local bool mask, mask_1
@@ -43,16 +57,16 @@
 //         result_2 = y
 //         result = mask ? result_1 : result_2
 //
-// Simd 3: RemoveUnused
+// Simd 5: RemoveUnused
 //     (unchanged)
 //
-// Simd 4: Simplify
+// Simd 6: Simplify
 //     ThresholdKernel(element float x, uniform float low, output float result) contract
 //         local float y_2
 //         y_2 = x - low
 //         result = x < low ? 0f : y_2 > 1f ? 1f : y_2
 //
-// Simd 5: RemoveUnused
+// Simd 7: RemoveUnused
 //     (unchanged)
 //
 // Cost of one element: 5 operations on 32-bit lanes, 4 bytes read, 4 bytes written

@@ -11,7 +11,9 @@ public sealed record DoubleFunction(string Name, Func<double, double, double> Co
     {
     }
 
-    /// <summary>For results nearer zero than <see cref="Small"/>, an absolute error of this much is allowed too.</summary>
+    /// <summary>
+    /// For results nearer zero than <see cref="Small"/>, an absolute error of this much is allowed too.
+    /// </summary>
     public double AbsoluteBound { get; init; }
 
     public double Small { get; init; }

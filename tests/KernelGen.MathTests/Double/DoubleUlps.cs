@@ -4,8 +4,8 @@ namespace KernelGen.MathTests.Double;
 public static class DoubleUlps
 {
     /// <summary>
-    /// How far <paramref name="computed"/> is from the exact result. Infinite where only one of them is NaN, and where a
-    /// zero has the wrong sign; an infinity counts as 2^1024.
+    /// How far <paramref name="computed"/> is from the exact result. Infinite where only one of them is NaN, and where
+    /// a zero has the wrong sign; an infinity counts as 2^1024.
     /// </summary>
     public static double Error(double computed, Vector exact)
     {

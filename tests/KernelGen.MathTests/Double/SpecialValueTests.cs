@@ -11,7 +11,8 @@ public sealed class SpecialValueTests
         Infinity, -Infinity, double.NaN,
     ];
 
-    private static readonly Dictionary<string, (Func<double, double> Ours, Func<double, double> Net)> OneArgument = new()
+    private static readonly Dictionary<string, (Func<double, double> Ours, Func<double, double> Net)>
+        OneArgument = new()
     {
         ["Exp"] = (KernelMath.Exp, Math.Exp),
         ["Exp2"] = (KernelMath.Exp2, double.Exp2),
@@ -38,7 +39,8 @@ public sealed class SpecialValueTests
         ["Atanh"] = (KernelMath.Atanh, Math.Atanh),
     };
 
-    private static readonly Dictionary<string, (Func<double, double, double> Ours, Func<double, double, double> Net)> TwoArguments = new()
+    private static readonly Dictionary<string, (Func<double, double, double> Ours, Func<double, double, double> Net)>
+        TwoArguments = new()
     {
         ["Pow"] = (KernelMath.Pow, Math.Pow),
         ["Hypot"] = (KernelMath.Hypot, double.Hypot),

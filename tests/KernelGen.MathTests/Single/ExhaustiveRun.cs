@@ -10,7 +10,7 @@ public static class ExhaustiveRun
     private const uint PartLength = (uint)((1L << 32) / Parts);
 
     /// <summary>Prints a row for each function; false when one is further off than its bound.</summary>
-    public static bool Of(IReadOnlyList<SingleFunction> functions, uint step)
+    public static bool Of(IEnumerable<SingleFunction> functions, uint step)
     {
         Console.WriteLine("| function | bound | max ulp | at input | seconds |");
         Console.WriteLine("|---|---|---|---|---|");
@@ -22,8 +22,9 @@ public static class ExhaustiveRun
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             bool within = worst.Error <= function.Bound;
             good &= within;
+            string error = worst.Error.ToString("F4", CultureInfo.InvariantCulture) + (within ? "" : " EXCEEDED");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {function.Name} | {function.Bound} | {worst.Error:F4}{(within ? "" : " EXCEEDED")} | {worst.Input:R} | {seconds:F0} |"));
+                $"| {function.Name} | {function.Bound} | {error} | {worst.Input:R} | {seconds:F0} |"));
         }
 
         return good;
@@ -32,7 +33,8 @@ public static class ExhaustiveRun
     private static Worst WorstOf(SingleFunction function, uint step)
     {
         var parts = new Worst[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part => parts[part] = WorstOf(function, (uint)part * PartLength, step));
+        var cores = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, Parts, cores, part => parts[part] = WorstOf(function, (uint)part * PartLength, step));
         return parts.MaxBy(static part => part.Error)!;
     }
 

@@ -7,7 +7,8 @@ internal static partial class LibM
 {
     private const string Library = "libm.so.6";
 
-    /// <summary>Whether they are there: they are references only, and tests that need them are skipped elsewhere.</summary>
+    /// <summary>Whether they are there: they are references only, and tests that need them are skipped
+    /// elsewhere.</summary>
     public static bool IsPresent { get; } = NativeLibrary.TryLoad(Library, out _);
 
     [LibraryImport(Library, EntryPoint = "expm1"), SuppressGCTransition]

@@ -9,7 +9,8 @@ namespace KernelGen.MathTests.Single;
 public sealed record SingleFunction(
     string Name, Func<float, float> Computed, Func<float, double> Exact, double Bound, Parity Parity = Parity.None)
 {
-    /// <summary>Arguments near which something happens: where a formula changes, where a result is zero or ends.</summary>
+    /// <summary>Arguments near which something happens: where a formula changes, where a result is zero or
+    /// ends.</summary>
     public float[] Places { get; init; } = [];
 
     /// <summary>Whether the reference is the C library's, which may be absent.</summary>

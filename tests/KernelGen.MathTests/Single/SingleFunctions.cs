@@ -18,23 +18,29 @@ public static class SingleFunctions
         new("Cbrt", KernelMath.Cbrt, static x => Math.Cbrt(x), 1, Parity.Odd) { Places = [8f, 27f] },
         new("Sin", KernelMath.Sin, static x => Math.Sin(x), 1, Parity.Odd) { Places = TurnPlaces },
         new("Cos", KernelMath.Cos, static x => Math.Cos(x), 1, Parity.Even) { Places = TurnPlaces },
-        new("Tan", KernelMath.Tan, static x => Math.Tan(x), 1.5, Parity.Odd) { Places = [.. TurnPlaces, 1073741824f] },
+        new("Tan", KernelMath.Tan, static x => Math.Tan(x), 1.5, Parity.Odd)
+            { Places = [.. TurnPlaces, 1073741824f] },
         new("SinPi", KernelMath.SinPi, static x => double.SinPi(x), 1, Parity.Odd) { Places = [0.25f, 3f, 8388608f] },
         new("CosPi", KernelMath.CosPi, static x => double.CosPi(x), 1, Parity.Even) { Places = [0.25f, 3f, 8388608f] },
-        new("TanPi", KernelMath.TanPi, static x => double.TanPi(x), 1, Parity.Odd) { Places = [0.25f, 1.5f, 3f, 8388608f] },
+        new("TanPi", KernelMath.TanPi, static x => double.TanPi(x), 1, Parity.Odd)
+            { Places = [0.25f, 1.5f, 3f, 8388608f] },
         new("Asin", KernelMath.Asin, static x => Math.Asin(x), 1, Parity.Odd),
         new("Acos", KernelMath.Acos, static x => Math.Acos(x), 1),
         new("Atan", KernelMath.Atan, static x => Math.Atan(x), 1, Parity.Odd),
         new("Sinh", KernelMath.Sinh, References.Sinh, 1, Parity.Odd) { Places = [89.415985f] },
         new("Cosh", KernelMath.Cosh, static x => Math.Cosh(x), 1, Parity.Even) { Places = [89.415985f] },
-        new("Tanh", KernelMath.Tanh, References.Tanh, 1, Parity.Odd) { Places = [0.65f, 8.66f, 9.010914f, 0.1733f, 0.5199f] },
+        new("Tanh", KernelMath.Tanh, References.Tanh, 1, Parity.Odd)
+            { Places = [0.65f, 8.66f, 9.010914f, 0.1733f, 0.5199f] },
         new("Asinh", KernelMath.Asinh, static x => Math.Asinh(x), 1, Parity.Odd),
         new("Acosh", KernelMath.Acosh, static x => Math.Acosh(x), 1),
         new("Atanh", KernelMath.Atanh, static x => Math.Atanh(x), 1, Parity.Odd),
-        new("Erf", KernelMath.Erf, References.Erf, 1, Parity.Odd) { Places = [3.92f], NeedsLibM = true },
+        new("Erf", KernelMath.Erf, References.Erf, 1, Parity.Odd) { Places = [1.0226628f, 3.92f], NeedsLibM = true },
         new("Erfc", KernelMath.Erfc, References.Erfc, 1.5) { Places = [9.194549f, 10.054695f], NeedsLibM = true },
         new("LogGamma", KernelMath.LogGamma, References.LogGamma, 1.5)
-            { Places = [0.85f, 2.5f, 8f, 2.4570248f, 2.7476828f, 3.1435809f, 3.9552944f, 4.0393612f], NeedsLibM = true },
+            {
+                Places = [0.85f, 2.5f, 8f, 2.4570248f, 2.7476828f, 3.1435809f, 3.9552944f, 4.0393612f],
+                NeedsLibM = true,
+            },
     ];
 
     private static float[] TurnPlaces => [1.5707964f, 3.1415927f, 12800f, 109852.07f];

@@ -8,7 +8,8 @@ public sealed class SpecialValueTests
         float.PositiveInfinity, float.NegativeInfinity, float.NaN,
     ];
 
-    // A function of the framework only settles which zero, infinity or NaN is due: finite results are other tests' affair.
+    // A function of the framework only settles which zero, infinity or NaN is due: finite results are other tests'
+    // affair.
     public static TheoryData<string, Func<float, float>, Func<float, float>> Pairs => new()
     {
         { "Exp", KernelMath.Exp, MathF.Exp },
@@ -40,13 +41,15 @@ public sealed class SpecialValueTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void ZerosInfinitiesAndNaNAreThoseOfTheFramework(string name, Func<float, float> computed, Func<float, float> expected)
+    public void ZerosInfinitiesAndNaNAreThoseOfTheFramework(
+        string name, Func<float, float> computed, Func<float, float> expected)
     {
         foreach (float x in Arguments)
         {
             (float have, float want) = (computed(x), expected(x));
             if (have == 0 || want == 0 || !float.IsFinite(have) || !float.IsFinite(want))
-                Assert.True(have.Equals(want) && (float.IsNaN(have) || float.IsNegative(have) == float.IsNegative(want)),
+                Assert.True(
+                    have.Equals(want) && (float.IsNaN(have) || float.IsNegative(have) == float.IsNegative(want)),
                     $"{name}({x}) = {have}, not {want}");
         }
     }

@@ -13,7 +13,7 @@ public static class Ulps
     {
         if (double.IsNaN(exact) || float.IsNaN(computed))
             return double.IsNaN(exact) && float.IsNaN(computed) ? 0 : double.PositiveInfinity;
-        if (BitConverter.SingleToInt32Bits(computed) == BitConverter.SingleToInt32Bits((float)exact) && float.IsInfinity(computed))
+        if (float.IsInfinity(computed) && computed.Equals((float)exact))
             return 0;
         if (computed == 0 && double.IsNegative(exact) != float.IsNegative(computed))
             return double.PositiveInfinity;

@@ -2,17 +2,20 @@ namespace KernelGen.Generator.Targets;
 
 /// <summary>
 /// The fields of an operand of structs, to and from a vector for each. Fields of one size side by side go in blocks, with
-/// shuffles; all others one after the other, lane by lane.
+/// shuffles; structs of up to 4 bytes as integers, with shifts; all others one after the other, lane by lane.
 /// </summary>
 internal sealed class SimdFields(Lanes lanes, KernelOperand operand, IReadOnlyList<Parameter> leaves)
 {
     private readonly IReadOnlyList<SimdBlock> blocks = SimdBlock.Of(lanes, operand, leaves);
+    private readonly SimdPacked? packed = SimdPacked.Of(lanes, operand, leaves);
 
     /// <summary>The statements that load blocks of fields.</summary>
     /// <param name="index">The first struct.</param>
     /// <param name="target">The out argument for a field, of a vector type; null where it is not wanted.</param>
     public IEnumerable<string> LoadBlocks(string index, Func<Parameter, string, string?> target)
     {
+        if (packed is not null && leaves.Any(l => target(l, "") is not null))
+            yield return packed.Load(Address(index, 0));
         foreach (SimdBlock block in blocks)
         {
             string vector = lanes.Vector(block.Type);
@@ -29,6 +32,8 @@ internal sealed class SimdFields(Lanes lanes, KernelOperand operand, IReadOnlyLi
     public string Load(Parameter leaf, string index)
     {
         ScalarType type = InMemory(leaf);
+        if (packed is not null)
+            return packed.Field(leaf, type);
         return $"Lanes.LoadField{lanes.Class(type)}<{type.Keyword()}>({Address(index, leaf.Offset)}, sizeof({operand.Type}), {lanes.Count})";
     }
 
@@ -44,6 +49,12 @@ internal sealed class SimdFields(Lanes lanes, KernelOperand operand, IReadOnlyLi
                 : l.Variable.Type == block.Type ? value(l)
                 : SimdConversions.As(new(value(l)), block.Type).Text);
             yield return $"{block.Call("Store", Pointer(address, block.Offset), operand)}, {string.Join(", ", values)});";
+        }
+
+        if (packed is not null)
+        {
+            yield return packed.Store(Pointer(address, 0), leaves.Select(l => (l, InMemory(l), value(l))));
+            yield break;
         }
 
         foreach (Parameter leaf in leaves.Where(l => BlockType(l) is null))

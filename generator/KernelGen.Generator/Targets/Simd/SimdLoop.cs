@@ -24,9 +24,6 @@ internal sealed class SimdLoop(SimdStep step)
     /// <summary>Results can bypass the cache where every one fills vectors and none is read.</summary>
     private bool CanStream => !HasInOut && step.Results.All(static r => r.IsWhole && r.Operand.Scalar is not null);
 
-    /// <summary>The results that are structs.</summary>
-    private IEnumerable<KernelOperand> Structs => step.Results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
-
     public void Write(SourceWriter writer)
     {
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -226,7 +223,7 @@ internal sealed class SimdLoop(SimdStep step)
         {
             foreach (SimdResult result in step.Results.Where(static r => r.Operand.Scalar is not null))
                 writer.Line(result.Store(result.Names[firstName + k], $"{result.Operand.Pointer} + {At(layout.Index, k)}", store));
-            foreach (KernelOperand operand in Structs)
+            foreach (KernelOperand operand in step.Structs)
                 WriteFields(writer, operand, $"{operand.Pointer} + {At(layout.Index, k)}", firstName + k);
         }
     }
@@ -263,7 +260,7 @@ internal sealed class SimdLoop(SimdStep step)
                 writer.Line(call + ";");
             }
 
-            foreach (KernelOperand operand in Structs)
+            foreach (KernelOperand operand in step.Structs)
             {
                 string copy = operand.Pointer.TrimStart('@') + "Copy";
                 if (!operand.IsRead)

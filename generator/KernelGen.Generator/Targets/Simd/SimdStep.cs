@@ -22,7 +22,7 @@ internal sealed class SimdStep
         Lanes = new Lanes(width, LaneWidth.Of(function));
         var locals = new Names(
         [
-            .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer + "Length", o.Pointer + "Copy" }),
+            .. layout.Operands.SelectMany(static o => new[] { o.Pointer, o.Pointer + "Length", o.Pointer + "Copy", o.Pointer + "Packed" }),
             layout.Index, layout.Arguments, layout.Start, layout.End, .. Reserved,
         ]);
         foreach (Parameter parameter in function.Parameters)
@@ -65,6 +65,9 @@ internal sealed class SimdStep
 
     /// <summary>What a step computes, in the order of the operands.</summary>
     public IReadOnlyList<SimdResult> Results => results;
+
+    /// <summary>The operands of structs among them.</summary>
+    public IEnumerable<KernelOperand> Structs => results.Select(static r => r.Operand).Where(static o => o.Scalar is null).Distinct();
 
     /// <summary>Whether a step can end before it has computed its results.</summary>
     public bool EndsEarly => HasFaults && HasLoops;

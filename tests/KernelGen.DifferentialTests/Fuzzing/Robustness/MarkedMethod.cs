@@ -24,15 +24,15 @@ internal static class MarkedMethod
         "static", "virtual", "override", "abstract", "sealed", "readonly", "new", "async", "partial", "extern",
     };
 
-    /// <summary>The file with the method marked; up to three tokens of it are changed.</summary>
+    /// <summary>The file with the method marked; up to two tokens of it are changed.</summary>
     public static SyntaxTree Make(MethodDeclarationSyntax method, Random random)
     {
         string modifiers = string.Join(' ', method.Modifiers.Select(static m => m.Text).Where(static m => !Droppable.Contains(m)));
         string isStatic = random.Next(10) == 0 ? "" : "static ";
         MethodDeclarationSyntax bare = method.WithAttributeLists([]).WithModifiers([]);
-        if (random.Next(3) > 0)
+        if (random.Next(16) == 0 || (!RealProject.IsOfNumbers(method) && random.Next(3) > 0))
             bare = OfNumbers(bare, random);
-        string text = Mutation.Change(bare.ToString(), random.Next(4), random);
+        string text = Mutation.Change(bare.ToString(), random.Next(3), random);
         var changes = new List<TextChange>
         {
             new(method.Span, $"[global::KernelGen.DataParallel{Settings[random.Next(Settings.Length)]}] {modifiers} {isStatic}{text}\n"),
@@ -62,9 +62,7 @@ internal static class MarkedMethod
 
     private static string Number(TypeSyntax? type, Random random)
     {
-        bool stays = type is PredefinedTypeSyntax or TupleTypeSyntax
-            || type?.ToString().StartsWith("ReadOnlySpan<", StringComparison.Ordinal) == true;
-        return stays && random.Next(8) > 0
+        return RealProject.IsNumber(type) && random.Next(8) > 0
             ? type!.ToString()
             : LanguageTypes.Scalars[random.Next(LanguageTypes.Scalars.Length)].Name;
     }

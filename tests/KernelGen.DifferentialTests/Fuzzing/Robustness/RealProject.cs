@@ -25,7 +25,7 @@ internal sealed class RealProject
     {
         string folder = Path.GetDirectoryName(projectFile)!;
         name = Path.GetFileNameWithoutExtension(projectFile);
-        trees = [.. Files(folder).Select(static path => Parse(WithoutRegistration(File.ReadAllText(path)), path)).Prepend(Parse(ImplicitUsings, ""))];
+        trees = [.. Files(folder).Select(static path => Parse(Unmarked(File.ReadAllText(path)), path)).Prepend(Parse(ImplicitUsings, ""))];
         references =
         [
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -35,6 +35,7 @@ internal sealed class RealProject
         Methods =
         [
             .. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+                .Where(method => MayChange(method.SyntaxTree.FilePath, folder))
                 .Where(static method => (method.Body is not null || method.ExpressionBody is not null)
                     && method.ExplicitInterfaceSpecifier is null && method.Parent is TypeDeclarationSyntax),
         ];
@@ -42,6 +43,23 @@ internal sealed class RealProject
 
     /// <summary>All methods with a body.</summary>
     public ImmutableArray<MethodDeclarationSyntax> Methods { get; }
+
+    /// <summary>How many methods may be kernels as they are, and one.</summary>
+    public int Kernels => Methods.Count(IsOfNumbers) + 1;
+
+    /// <summary>Whether a method computes numbers from numbers, so that it may be a kernel as it is.</summary>
+    public static bool IsOfNumbers(MethodDeclarationSyntax method) =>
+        method.TypeParameterList is null && IsNumber(method.ReturnType) && method.ParameterList.Parameters.Count > 0
+        && method.ParameterList.Parameters.All(static parameter => IsNumber(parameter.Type));
+
+    /// <summary>Whether a type is one of numbers, by its name.</summary>
+    public static bool IsNumber(TypeSyntax? type) => type switch
+    {
+        PredefinedTypeSyntax predefined => predefined.Keyword.Kind() is not (SyntaxKind.StringKeyword or SyntaxKind.ObjectKeyword),
+        TupleTypeSyntax tuple => tuple.Elements.All(static element => IsNumber(element.Type)),
+        GenericNameSyntax { Identifier.Text: "ReadOnlySpan" } span => IsNumber(span.TypeArgumentList.Arguments[0]),
+        _ => false,
+    };
 
     /// <summary>The projects below a folder that have methods.</summary>
     public static IReadOnlyList<RealProject> Below(string folder) =>
@@ -60,17 +78,27 @@ internal sealed class RealProject
     public static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), path, System.Text.Encoding.UTF8);
 
+    /// <summary>Not what generated code calls: that is in the run time's own project, but for its functions.</summary>
+    private bool MayChange(string path, string folder) =>
+        name != "KernelGen" || Path.GetRelativePath(folder, path).StartsWith("Math", StringComparison.Ordinal);
+
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(path => !Path.GetRelativePath(folder, path).Split('/', '\\').Any(static part => part is "obj" or "bin" or "Snapshots"))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Without the methods that call what is generated, which is not there before the generator has run.</summary>
-    private static string WithoutRegistration(string text)
+    /// <summary>
+    /// Without the methods that call what is generated, which is not there before the generator has run, and without the
+    /// marks that there are already.
+    /// </summary>
+    private static string Unmarked(string text)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
-        return root.RemoveNodes(
-            root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(static method => method.AttributeLists
-                .SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString() == "ModuleInitializer")),
-            SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
+        IEnumerable<SyntaxNode> registrations = Attributed(root, "ModuleInitializer").Select(static list => list.Parent!);
+        root = root.RemoveNodes(registrations, SyntaxRemoveOptions.KeepNoTrivia)!;
+        return root.RemoveNodes(Attributed(root, "DataParallel"), SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
     }
+
+    private static IEnumerable<AttributeListSyntax> Attributed(SyntaxNode root, string attribute) =>
+        root.DescendantNodes().OfType<AttributeListSyntax>()
+            .Where(list => list.Attributes.Any(a => a.Name.ToString() == attribute) && list.Parent is MethodDeclarationSyntax);
 }
