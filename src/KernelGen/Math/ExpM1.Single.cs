@@ -16,7 +16,7 @@ public static partial class KernelMath
         float scale = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << 23);
         float exact = MathF.FusedMultiplyAdd(n, -Ln2HighSingle, x);
         float r = MathF.FusedMultiplyAdd(n, -Ln2LowSingle, exact);
-        float rest = MathF.FusedMultiplyAdd(n, -Ln2LowSingle, r * r * ExpM1ReducedSingle(r));
+        float rest = MathF.FusedMultiplyAdd(r * ExpM1ReducedSingle(r), r, n * -Ln2LowSingle);
 
         float less = scale - 1f;
         float high = MathF.FusedMultiplyAdd(scale, exact, less);

@@ -11,7 +11,7 @@ internal sealed class SimdLoop(SimdStep step)
 
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
-    private readonly int atOnce = step.Size <= 16 ? 4 : step.Size <= 48 ? 2 : 1;
+    private readonly int atOnce = step.Size <= 16 ? 4 : 2;
 
     /// <summary>
     /// Whether the step is so long that it stands in the loop once, and once only: nothing is gained by several, and of the
