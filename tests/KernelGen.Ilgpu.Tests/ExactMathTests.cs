@@ -6,7 +6,6 @@ using Xunit;
 namespace KernelGen.Ilgpu.Tests;
 
 /// <summary>Elementary functions on a device have the bits of KernelMath, at special and at random values.</summary>
-[Collection(Gpu.Collection)]
 public class ExactMathTests
 {
     public static TheoryData<string> Functions => [.. MathFunction.All.Select(static f => f.Name)];

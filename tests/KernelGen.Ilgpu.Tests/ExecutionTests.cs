@@ -6,7 +6,6 @@ using Device = KernelGen.Execution.Device;
 namespace KernelGen.Ilgpu.Tests;
 
 /// <summary>Every kernel of the corpus, executed, against the marked method.</summary>
-[Collection(Gpu.Collection)]
 public class ExecutionTests
 {
     public static TheoryData<string> Kernels =>

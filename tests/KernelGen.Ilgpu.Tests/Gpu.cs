@@ -1,6 +1,9 @@
 using KernelGen.Execution;
 using Xunit;
 
+// Accelerators are for one thread, and two contexts made at the same time crash PoCL's discovery.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace KernelGen.Ilgpu.Tests;
 
 /// <summary>
@@ -9,9 +12,6 @@ namespace KernelGen.Ilgpu.Tests;
 /// </summary>
 internal static class Gpu
 {
-    /// <summary>The tests that use the device's accelerator themselves or by a run time, one class after the other.</summary>
-    public const string Collection = "device";
-
     private static readonly Lazy<(Device? Device, string? Reason)> Found = new(Find);
 
     public static Device Required()
