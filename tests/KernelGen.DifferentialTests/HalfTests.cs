@@ -1,5 +1,6 @@
 using KernelGen.Corpus;
 using KernelGen.Corpus.Kernels;
+using Xunit;
 
 namespace KernelGen.DifferentialTests;
 
