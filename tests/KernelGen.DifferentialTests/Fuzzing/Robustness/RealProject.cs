@@ -78,9 +78,13 @@ internal sealed class RealProject
     public static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), path, System.Text.Encoding.UTF8);
 
-    /// <summary>Not what generated code calls: that is in the run time's own project, but for its functions.</summary>
-    private bool MayChange(string path, string folder) =>
-        name != "KernelGen" || Path.GetRelativePath(folder, path).StartsWith("Math", StringComparison.Ordinal);
+    /// <summary>Not what generated code calls: that is in the run time's own projects, but for its functions.</summary>
+    private bool MayChange(string path, string folder) => name switch
+    {
+        "KernelGen" => Path.GetRelativePath(folder, path).StartsWith("Math", StringComparison.Ordinal),
+        "KernelGen.Ilgpu" => false,
+        _ => true,
+    };
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(path => !Path.GetRelativePath(folder, path).Split('/', '\\').Any(static part => part is "obj" or "bin" or "Snapshots"))
