@@ -7,8 +7,8 @@ namespace KernelGen.DifferentialTests.Fuzzing;
 /// <summary>Makes random kernels; the same of the same seed, index and attempt.</summary>
 internal static class RandomKernels
 {
-    /// <summary>A kernel of this many nodes becomes some 50 KB of C#.</summary>
-    private const int MaxSize = 150;
+    /// <summary>A kernel of this many nodes becomes some 30 KB of C#.</summary>
+    private const int MaxSize = 100;
 
     private static readonly (int Low, int High)[] MildRanges = [(1, 10), (1, 10), (-9, 10), (0, 200), (-1000, 1000)];
 

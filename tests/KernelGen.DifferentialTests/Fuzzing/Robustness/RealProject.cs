@@ -35,7 +35,6 @@ internal sealed class RealProject
         Methods =
         [
             .. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
-                .Where(method => MayChange(method.SyntaxTree.FilePath, folder))
                 .Where(static method => (method.Body is not null || method.ExpressionBody is not null)
                     && method.ExplicitInterfaceSpecifier is null && method.Parent is TypeDeclarationSyntax),
         ];
@@ -61,10 +60,11 @@ internal sealed class RealProject
         _ => false,
     };
 
-    /// <summary>The projects below a folder that have methods.</summary>
+    /// <summary>The projects below a folder that have methods; not the run time's, which generated code calls.</summary>
     public static IReadOnlyList<RealProject> Below(string folder) =>
     [
         .. Directory.GetFiles(folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(static file => Path.GetFileNameWithoutExtension(file) is not ("KernelGen" or "KernelGen.Ilgpu"))
             .Select(static file => new RealProject(file)).Where(static project => project.Methods.Length > 0),
     ];
 
@@ -77,10 +77,6 @@ internal sealed class RealProject
 
     public static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), path, System.Text.Encoding.UTF8);
-
-    /// <summary>Not what generated code calls: that is in the run time's own project, but for its functions.</summary>
-    private bool MayChange(string path, string folder) =>
-        name != "KernelGen" || Path.GetRelativePath(folder, path).StartsWith("Math", StringComparison.Ordinal);
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(path => !Path.GetRelativePath(folder, path).Split('/', '\\').Any(static part => part is "obj" or "bin" or "Snapshots"))
