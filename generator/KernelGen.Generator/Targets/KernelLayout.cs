@@ -98,7 +98,7 @@ internal sealed class KernelLayout
 
         if (IsReduction)
         {
-            yield return Operand(Partials, ReducedType, ParameterKind.Output, null, model.Results[0].Size, position);
+            yield return Operand(Partials, ReducedType, ParameterKind.Output, null, IsReductionOfBool ? sizeof(int) : model.Results[0].Size, position);
             yield break;
         }
 

@@ -179,6 +179,7 @@ internal sealed class SimdReduction(SimdStep step)
     private string Combine(string left, string right) => step.Reduction switch
     {
         KernelReduction.Sum => $"{left} + {right}",
+        KernelReduction.Product when result.Variable.Type.Size() == 1 => $"Lanes.MultiplyBytes({left}, {right})",
         KernelReduction.Product => $"{left} * {right}",
         KernelReduction.Min => $"{Class}.Min({left}, {right})",
         KernelReduction.Max => $"{Class}.Max({left}, {right})",
