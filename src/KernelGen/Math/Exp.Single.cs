@@ -41,15 +41,16 @@ public static partial class KernelMath
         return ScaleSingle(ExpReducedSingle(r), (int)n);
     }
 
-    // Minimax for e^r on [-0.34665, 0.34665] with single coefficients: relative error 2^-28.2.
+    // Minimax for e^r on [-0.34665, 0.34665] with single coefficients: relative error 2^-28.2; by
+    // Estrin's scheme, whose operations depend on fewer before them.
     private static float ExpReducedSingle(float r)
     {
-        float y = MathF.FusedMultiplyAdd(1.37824938e-3f, r, 8.3686728e-3f);
-        y = MathF.FusedMultiplyAdd(y, r, 4.16689627e-2f);
-        y = MathF.FusedMultiplyAdd(y, r, 0.166665211f);
-        y = MathF.FusedMultiplyAdd(y, r, 0.499999911f);
-        y = MathF.FusedMultiplyAdd(y, r, 1f);
-        return MathF.FusedMultiplyAdd(y, r, 1f);
+        float square = r * r;
+        float low = MathF.FusedMultiplyAdd(0.166665211f, r, 0.499999911f);
+        float high = MathF.FusedMultiplyAdd(8.3686728e-3f, r, 4.16689627e-2f);
+        high = MathF.FusedMultiplyAdd(1.37824938e-3f, square, high);
+        low = MathF.FusedMultiplyAdd(high, square, low);
+        return MathF.FusedMultiplyAdd(MathF.FusedMultiplyAdd(low, r, 1f), r, 1f);
     }
 
     // y * 2^n where y and the result are normal; only the lowest bits of n count.

@@ -33,15 +33,13 @@ public static partial class KernelMath
     {
         int k = (bits - LeastFractionSingle) >> 23;
         float f = BitConverter.Int32BitsToSingle(bits - (k << 23)) - 1f;
-        float y = MathF.FusedMultiplyAdd(-0.128930315f, f, 0.139868975f);
-        y = MathF.FusedMultiplyAdd(y, f, -0.121839724f);
-        y = MathF.FusedMultiplyAdd(y, f, 0.140053063f);
-        y = MathF.FusedMultiplyAdd(y, f, -0.166805059f);
-        y = MathF.FusedMultiplyAdd(y, f, 0.20010446f);
-        y = MathF.FusedMultiplyAdd(y, f, -0.249997973f);
-        y = MathF.FusedMultiplyAdd(y, f, 0.333332151f);
+        float square = f * f;
+        float y = MathF.FusedMultiplyAdd(-0.121839724f, f, 0.140053063f);
+        y = MathF.FusedMultiplyAdd(MathF.FusedMultiplyAdd(-0.128930315f, f, 0.139868975f), square, y);
+        y = MathF.FusedMultiplyAdd(y, square, MathF.FusedMultiplyAdd(-0.166805059f, f, 0.20010446f));
+        y = MathF.FusedMultiplyAdd(y, square, MathF.FusedMultiplyAdd(-0.249997973f, f, 0.333332151f));
         y = MathF.FusedMultiplyAdd(y, f, -0.5f);
-        y = MathF.FusedMultiplyAdd(f * f, y, f);
+        y = MathF.FusedMultiplyAdd(square, y, f);
         return MathF.FusedMultiplyAdd(k + exponent, Ln2HighSingle, y);
     }
 }

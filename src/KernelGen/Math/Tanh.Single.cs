@@ -34,10 +34,10 @@ public static partial class KernelMath
     // (e^2r - 1) / r: minimax on [-0.1734, 0.1734] with single coefficients, relative error 2^-26.1.
     private static float TwiceExpM1ReducedSingle(float r)
     {
-        float y = MathF.FusedMultiplyAdd(8.87288898e-2f, r, 0.267733961f);
-        y = MathF.FusedMultiplyAdd(y, r, 0.666680157f);
-        y = MathF.FusedMultiplyAdd(y, r, 1.33332336f);
-        y = MathF.FusedMultiplyAdd(y, r, 1.99999988f);
-        return MathF.FusedMultiplyAdd(y, r, 2f);
+        float square = r * r;
+        float low = MathF.FusedMultiplyAdd(1.99999988f, r, 2f);
+        float middle = MathF.FusedMultiplyAdd(0.666680157f, r, 1.33332336f);
+        float high = MathF.FusedMultiplyAdd(8.87288898e-2f, r, 0.267733961f);
+        return MathF.FusedMultiplyAdd(MathF.FusedMultiplyAdd(high, square, middle), square, low);
     }
 }

@@ -9,14 +9,15 @@ namespace KernelGen.Benchmarks.Quick;
 /// <summary>Elementary functions and loops on one thread, against TensorPrimitives, C, and the marked methods.</summary>
 internal sealed class ElementaryPromises
 {
-    private const int Length = 16 << 10;
+    private const int Side = 128;
+    private const int Length = Side * Side;
     private const float Rate = 0.02f;
     private const float Volatility = 0.3f;
 
     private readonly KernelRuntime _cpu = new(new KernelRuntimeOptions { Device = "cpu", LogPath = "" });
     private readonly float[] _x = Values(-4, 4, 1);
-    private readonly float[] _y = Values(-1.2, 1.2, 2);
-    private readonly float[] _cx = Values(-2, 0.5, 3);
+    private readonly float[] _cx = [.. Enumerable.Range(0, Length).Select(static i => -2f + (i % Side * 2.5f / Side))];
+    private readonly float[] _cy = [.. Enumerable.Range(0, Length).Select(static i => -1.2f + (i / Side * 2.4f / Side))];
     private readonly float[] _spot = Values(5, 30, 4);
     private readonly float[] _strike = Values(1, 100, 5);
     private readonly float[] _years = Values(0.25, 10, 6);
@@ -71,13 +72,13 @@ internal sealed class ElementaryPromises
     private void Escape(int calls, Buffers b)
     {
         for (int i = 0; i < calls; i++)
-            Fractal.Escape(_cx, _y, _rounds, _cpu);
+            Fractal.Escape(_cx, _cy, _rounds, _cpu);
     }
 
     private void PlainEscape(int calls, Buffers b)
     {
         for (int i = 0; i < calls; i++)
-            PlainLoops.Escape(_cx, _y, _rounds);
+            PlainLoops.Escape(_cx, _cy, _rounds);
     }
 
     private void Exp(int calls, Buffers b)
