@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The angle whose sine is <paramref name="x"/>, in radians, within 0.6 ulp.</summary>
+    /// <summary>The angle whose sine is <paramref name="x"/>, in radians, within 1 ulp.</summary>
     /// <remarks>
     /// A polynomial in double precision for sizes up to 1/2; pi/2 - 2 asin(sqrt((1 - x) / 2)) above.
     /// </remarks>
@@ -14,7 +14,7 @@ public static partial class KernelMath
         return MathF.CopySign((float)(half ? 0.5 * Math.PI - 2.0 * angle : angle), x);
     }
 
-    /// <summary>The angle whose cosine is <paramref name="x"/>, in radians, within 0.6 ulp.</summary>
+    /// <summary>The angle whose cosine is <paramref name="x"/>, in radians, within 1 ulp.</summary>
     /// <remarks>
     /// pi/2 - asin x for sizes up to 1/2; 2 asin(sqrt((1 - x) / 2)) for greater x, and pi less that of -x for smaller.
     /// </remarks>

@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The value whose hyperbolic sine is <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>The value whose hyperbolic sine is <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>ln(1 + x + x^2 / (1 + sqrt(x^2 + 1))) in double precision, where no square overflows.</remarks>
     /// <param name="x">Any value. NaN gives NaN, a zero and an infinity itself.</param>
     /// <returns>asinh x, of the sign of x.</returns>
@@ -14,7 +14,7 @@ public static partial class KernelMath
         return MathF.Abs(x) <= float.MaxValue ? MathF.CopySign(y, x) : x;
     }
 
-    /// <summary>The value from 0 on whose hyperbolic cosine is <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>The value from 0 on whose hyperbolic cosine is <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>ln(1 + d + sqrt(d (x + 1))) with d = x - 1, in double precision.</remarks>
     /// <param name="x">A value from 1 on, positive infinity gives itself; anything else gives NaN.</param>
     /// <returns>acosh x.</returns>
@@ -25,7 +25,7 @@ public static partial class KernelMath
         return x > float.MaxValue ? x : x >= 1f ? y : float.NaN;
     }
 
-    /// <summary>The value whose hyperbolic tangent is <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>The value whose hyperbolic tangent is <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>ln(1 + 2x / (1 - x)) / 2 in double precision.</remarks>
     /// <param name="x">A value from -1 to 1, which give the infinities; a zero gives itself, anything else NaN.</param>
     /// <returns>atanh x, of the sign of x.</returns>

@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The angle whose tangent is <paramref name="x"/>, in radians, within 0.6 ulp.</summary>
+    /// <summary>The angle whose tangent is <paramref name="x"/>, in radians, within 1 ulp.</summary>
     /// <remarks>A polynomial in double precision for sizes up to 1; pi/2 - atan(1/x) above.</remarks>
     /// <param name="x">Any value. NaN gives NaN, a zero itself.</param>
     /// <returns>atan x, from -pi/2 to pi/2.</returns>

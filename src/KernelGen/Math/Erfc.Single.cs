@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The complementary error function of <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>The complementary error function of <paramref name="x"/>, within 1.5 ulp.</summary>
     /// <remarks>
     /// In double precision: e^(-x^2) / (1 + 2x) times a polynomial in (x - 2) / (x + 2), a mapping used by M. M.
     /// Shepherd and J. G. Laframboise (Chebyshev approximation of (1 + 2x) exp(x^2) erfc x, 1981); 2 - erfc(-x) for

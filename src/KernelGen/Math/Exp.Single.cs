@@ -11,7 +11,7 @@ public static partial class KernelMath
     private const float Ln2LowSingle = -1.90465421e-9f;
     private const float SmallestNormalSingle = 1.17549435e-38f;
 
-    /// <summary>e raised to the power <paramref name="x"/>, within 0.91 ulp.</summary>
+    /// <summary>e raised to the power <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>
     /// x = n ln 2 + r with |r| &lt;= ln 2 / 2 (Cody and Waite's reduction), a polynomial of degree 6 for e^r, and n
     /// added to its exponent.

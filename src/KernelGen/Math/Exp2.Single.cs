@@ -5,7 +5,7 @@ public static partial class KernelMath
     private const float Log10Of2HighSingle = 0.30103001f;
     private const float Log10Of2LowSingle = -1.43209888e-8f;
 
-    /// <summary>2 raised to the power <paramref name="x"/>, within 0.9 ulp.</summary>
+    /// <summary>2 raised to the power <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>x = n + r with |r| &lt;= 1/2, a polynomial of degree 6 for 2^r, and n added to its exponent.</remarks>
     /// <param name="x">Any value. NaN gives NaN, negative infinity 0, positive infinity itself.</param>
     /// <returns>2^x: infinite from 128 on, subnormal below -126, zero from -150 down.</returns>

@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>e raised to the power <paramref name="x"/>, minus one, within 0.95 ulp: accurate also near zero.</summary>
+    /// <summary>e raised to the power <paramref name="x"/>, minus one, within 1 ulp: accurate also near zero.</summary>
     /// <remarks>
     /// x = n ln 2 + r as for <see cref="Exp(float)"/>; e^x - 1 = 2^n r + (2^n - 1) + 2^n (e^r - 1 - r), of which the
     /// first two are summed without loss.

@@ -2,19 +2,19 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The logarithm of <paramref name="x"/> to base 2, within 0.6 ulp; exact for powers of 2.</summary>
+    /// <summary>The logarithm of <paramref name="x"/> to base 2, within 1 ulp; exact for powers of 2.</summary>
     /// <remarks>x = 2^k m and the series of 2 atanh((m - 1) / (m + 1)), in double precision.</remarks>
     /// <param name="x">As for <see cref="Log(float)"/>.</param>
     /// <returns>log2 x.</returns>
     public static float Log2(float x) => LogOrSpecialSingle(x, (float)Log2WideSingle(x));
 
-    /// <summary>The logarithm of <paramref name="x"/> to base 10, within 0.6 ulp; exact for powers of 10.</summary>
+    /// <summary>The logarithm of <paramref name="x"/> to base 10, within 1 ulp; exact for powers of 10.</summary>
     /// <remarks>As <see cref="Log2(float)"/>.</remarks>
     /// <param name="x">As for <see cref="Log(float)"/>.</param>
     /// <returns>log10 x.</returns>
     public static float Log10(float x) => LogOrSpecialSingle(x, (float)(Log2WideSingle(x) * 0.3010299956639812));
 
-    /// <summary>The natural logarithm of 1 + <paramref name="x"/>, within 0.6 ulp: accurate also near zero.</summary>
+    /// <summary>The natural logarithm of 1 + <paramref name="x"/>, within 1 ulp: accurate also near zero.</summary>
     /// <remarks>1 + x = 2^k (1 + f) in double precision, where f is x itself if k is 0; then as <see
     /// cref="Log2(float)"/>.</remarks>
     /// <param name="x">A value not below -1. A zero gives itself, -1 negative infinity, positive infinity itself; NaN

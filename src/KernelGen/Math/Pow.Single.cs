@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary><paramref name="x"/> raised to the power <paramref name="y"/>, within 0.6 ulp.</summary>
+    /// <summary><paramref name="x"/> raised to the power <paramref name="y"/>, within 1.5 ulp.</summary>
     /// <remarks>2^(y log2 |x|) in double precision, whose exponent is off by less than 2^-43.</remarks>
     /// <param name="x">The base, any value.</param>
     /// <param name="y">The exponent, any value.</param>

@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>One by the square root of <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>One by the square root of <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>The quotient, and one step of Newton's method with what the root and the quotient lost in
     /// rounding.</remarks>
     /// <param name="x">A value not below zero. A zero gives an infinity of its sign, positive infinity 0; NaN and
@@ -21,7 +21,7 @@ public static partial class KernelMath
         return result;
     }
 
-    /// <summary>The cube root of <paramref name="x"/>, within 0.6 ulp; exact for cubes.</summary>
+    /// <summary>The cube root of <paramref name="x"/>, within 1 ulp; exact for cubes.</summary>
     /// <remarks>2^(log2(x) / 3) in double precision.</remarks>
     /// <param name="x">Any value. NaN gives NaN, a zero and an infinity itself.</param>
     /// <returns>The value whose third power is x, of the sign of x.</returns>

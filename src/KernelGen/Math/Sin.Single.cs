@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The sine of <paramref name="x"/> radians, within 0.9 ulp for all values.</summary>
+    /// <summary>The sine of <paramref name="x"/> radians, within 1 ulp for all values.</summary>
     /// <remarks>
     /// x = q pi/2 + r with r carried to twice the precision (Cody and Waite; Payne and Hanek above 12800), and
     /// a polynomial for the sine or the cosine of r, as q is even or odd.
@@ -21,7 +21,7 @@ public static partial class KernelMath
         return BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(y) ^ sign);
     }
 
-    /// <summary>The cosine of <paramref name="x"/> radians, within 0.9 ulp for all values.</summary>
+    /// <summary>The cosine of <paramref name="x"/> radians, within 1 ulp for all values.</summary>
     /// <remarks>As <see cref="Sin(float)"/>, a quarter turn on.</remarks>
     /// <param name="x">Any value. NaN and the infinities give NaN.</param>
     /// <returns>cos x, the same for x and -x.</returns>

@@ -16,7 +16,7 @@ public static partial class KernelMath
         return BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(y) & (y == 0f ? 0 : -1)) ^ sign);
     }
 
-    /// <summary>The cosine of pi times <paramref name="x"/>, within 0.9 ulp.</summary>
+    /// <summary>The cosine of pi times <paramref name="x"/>, within 1 ulp.</summary>
     /// <remarks>As <see cref="SinPi(float)"/>, a quarter turn on.</remarks>
     /// <param name="x">Any value. NaN and the infinities give NaN.</param>
     /// <returns>cos(pi x): a positive zero where x is an integer and a half.</returns>

@@ -2,7 +2,7 @@ namespace KernelGen;
 
 public static partial class KernelMath
 {
-    /// <summary>The tangent of <paramref name="x"/> radians, within 0.6 ulp for all values.</summary>
+    /// <summary>The tangent of <paramref name="x"/> radians, within 1.5 ulp for all values.</summary>
     /// <remarks>
     /// x = q pi/2 + r, reduced in double precision (Payne and Hanek above 2^30), and a polynomial for tan r, of which
     /// -1/tan r is taken for odd q.
@@ -24,7 +24,7 @@ public static partial class KernelMath
         return (float)(odd ? -1.0 / tangent : tangent);
     }
 
-    /// <summary>The tangent of pi times <paramref name="x"/>, within 0.6 ulp.</summary>
+    /// <summary>The tangent of pi times <paramref name="x"/>, within 1.5 ulp.</summary>
     /// <remarks>x = q/2 + r exactly, and a polynomial for tan(pi r), of which -1/tan(pi r) is taken for odd
     /// q.</remarks>
     /// <param name="x">Any value. NaN and the infinities give NaN.</param>

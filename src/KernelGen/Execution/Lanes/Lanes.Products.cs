@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace KernelGen.Execution;
 
 /// <summary>
-/// Products of bytes. The JIT widens them for its own operator, and where a vector is loaded in part it then reads a whole
-/// vector from memory: beyond the end of the data.
+/// Products of bytes. With the operator of the vectors themselves, a partly loaded vector of bytes was read beyond the end of
+/// the data: it seems that the JIT, which widens them, then reads a whole vector from memory.
 /// </summary>
 public static unsafe partial class Lanes
 {
