@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using KernelGen.Execution;
 
 namespace KernelGen;
 
@@ -59,6 +60,15 @@ public abstract unsafe class KernelArray : IDisposable
             uses = seen;
         }
     }
+
+    /// <summary>Whether the host's copy is the newest.</summary>
+    internal bool IsOnHost => true;
+
+    /// <summary>A device whose copy is the newest; null where only the host's is.</summary>
+    internal Device? Holder => null;
+
+    /// <summary>Whether a device has a copy that is as new as any.</summary>
+    internal bool IsOn(Device device) => device == Holder;
 
     /// <summary>Whether a change to the one can show in the other.</summary>
     internal abstract bool SharesMemoryWith(KernelArray other);

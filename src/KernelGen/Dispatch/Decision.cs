@@ -21,6 +21,24 @@ public sealed record Decision
     /// <summary>What the call was predicted to take on the chosen device.</summary>
     public required Prediction Predicted { get; init; }
 
+    /// <summary>
+    /// Where the newest values of the operands that are read were when the call was decided: <c>host</c>, the name of a
+    /// device, or <c>mixed</c>.
+    /// </summary>
+    public string Residency { get; init; } = "host";
+
+    /// <summary>The best device beside the chosen one; null where no other can run the kernel.</summary>
+    public string? RunnerUp { get; init; }
+
+    /// <summary>
+    /// The number of elements at which the chosen device and the runner-up are predicted to take equally long, all else
+    /// equal; null where there is none.
+    /// </summary>
+    public double? BreakEven { get; init; }
+
+    /// <summary>Whether the runner-up was run in place of the best, to learn how long it takes.</summary>
+    public bool IsExploration { get; init; }
+
     /// <summary>How long it took; null before the call has ended.</summary>
     public double? ActualMicroseconds { get; init; }
 

@@ -11,6 +11,8 @@ namespace KernelGen.Dispatch;
 /// </summary>
 internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, CallObserver observer)
 {
+    private readonly CallExecution _execution = new(observer);
+
     // The devices of the call being decided on this thread; done with before the kernel runs.
     [ThreadStatic]
     private static Candidate[]? t_candidates;
@@ -37,7 +39,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         if (!observed)
         {
             candidates.Clear();
-            Execute(slots[chosen], call);
+            _execution.Run(slots[chosen], call);
             return;
         }
 
@@ -78,7 +80,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         long start = Stopwatch.GetTimestamp();
         try
         {
-            completedOn = Execute(slot, call);
+            completedOn = _execution.Run(slot, call);
         }
         catch (Exception exception)
         {
@@ -91,47 +93,5 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
             observer.End(
                 decision with { ActualMicroseconds = actual, CompletedOn = completedOn, Error = error }, activity);
         }
-    }
-
-    // Returns the name of the device that completed the call where that is not the chosen one.
-    private string? Execute(DeviceSlot slot, in KernelCall call)
-    {
-        if (slot.Device.Kind != DeviceKind.Accelerator)
-        {
-            slot.Device.Run(call);
-            return null;
-        }
-
-        Completion completion;
-        try
-        {
-            completion = slot.Device.Run(call);
-        }
-        catch (Exception exception)
-        {
-            SetAside(slot, call, exception);
-            call.Run(0, call.Length);
-            return CpuDevice.DeviceName;
-        }
-        if (!completion.IsFault)
-            return null;
-        CompleteAfterFault(slot, call, completion.FaultedElement);
-        return CpuDevice.DeviceName;
-    }
-
-    // The device wrote nothing, so all of it is computed here: elements before the fault have their results when it throws.
-    private void CompleteAfterFault(DeviceSlot slot, in KernelCall call, nint element)
-    {
-        call.Run(0, call.Length);
-
-        // Only a device that is wrong gets here.
-        SetAside(slot, call, new DeviceFailedException(
-            $"it reported a fault at element {element} of {call.Length}, where the CPU sees none"));
-    }
-
-    private void SetAside(DeviceSlot slot, in KernelCall call, Exception exception)
-    {
-        if (slot.SetAside(exception.Message))
-            observer.SetAside(slot.Device.Name, call.Kernel, exception);
     }
 }

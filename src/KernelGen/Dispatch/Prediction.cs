@@ -10,6 +10,12 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     /// <summary>What a call of the marked method costs for each element beside its work.</summary>
     internal const double CallWork = 4;
 
+    /// <summary>How many threads of the host compute; 0 for a device that has its own.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>What was learned of the kernel on the device: the arithmetic takes this many times what its cost says.</summary>
+    public double Factor { get; init; } = 1;
+
     /// <summary>All of it: launch and transfer, and the longer of arithmetic and memory.</summary>
     public double Total => Launch + Math.Max(Compute, Memory) + Transfer;
 

@@ -1,0 +1,53 @@
+using KernelGen.Execution;
+using KernelGen.Log;
+
+namespace KernelGen.Dispatch;
+
+/// <summary>
+/// Runs a call on the device that was chosen for it. In: a call and a device. Out: its results in the operands, whatever
+/// becomes of the device. Guaranteed: what the kernel throws reaches the caller; a device that fails is set aside.
+/// </summary>
+internal sealed class CallExecution(CallObserver observer)
+{
+    /// <summary>Returns the name of the device that completed the call where that is not the chosen one.</summary>
+    internal string? Run(DeviceSlot slot, in KernelCall call)
+    {
+        if (slot.Device.Kind != DeviceKind.Accelerator)
+        {
+            slot.Device.Run(call);
+            return null;
+        }
+
+        Completion completion;
+        try
+        {
+            completion = slot.Device.Run(call);
+        }
+        catch (Exception exception)
+        {
+            SetAside(slot, call, exception);
+            call.Run(0, call.Length);
+            return CpuDevice.DeviceName;
+        }
+        if (!completion.IsFault)
+            return null;
+        CompleteAfterFault(slot, call, completion.FaultedElement);
+        return CpuDevice.DeviceName;
+    }
+
+    // The device wrote nothing, so all of it is computed here: elements before the fault have their results when it throws.
+    private void CompleteAfterFault(DeviceSlot slot, in KernelCall call, nint element)
+    {
+        call.Run(0, call.Length);
+
+        // Only a device that is wrong gets here.
+        SetAside(slot, call, new DeviceFailedException(
+            $"it reported a fault at element {element} of {call.Length}, where the CPU sees none"));
+    }
+
+    private void SetAside(DeviceSlot slot, in KernelCall call, Exception exception)
+    {
+        if (slot.SetAside(exception.Message))
+            observer.SetAside(slot.Device.Name, call.Kernel, exception);
+    }
+}
