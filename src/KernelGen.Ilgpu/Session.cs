@@ -96,7 +96,7 @@ internal sealed unsafe class Session(Accelerator accelerator, BufferPool pool) :
         if (program.CanFault)
             _fault.AsRawArrayView().CopyFromCPU(_stream, ref *(byte*)&none, sizeof(long));
         launcher(new IlgpuLaunch(
-            _stream, Grids.For(accelerator, program.Shape, call.Length), call.Length, _views.AsSpan(0, _count),
+            _stream, Grids.For(accelerator, program.Shape, call.Length), 0, call.Length, _views.AsSpan(0, _count),
             _fault.AsRawArrayView().Cast<long>(), call.Arguments));
     }
 
