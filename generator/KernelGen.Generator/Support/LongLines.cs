@@ -32,8 +32,22 @@ internal static class LongLines
         }
 
         (int open, int close) = group;
-        yield return line.Substring(0, open + 1).TrimEnd();
         string[] arguments = [.. Arguments(line.Substring(open + 1, close - open - 1))];
+        string head = line.Substring(0, open + 1);
+        if (line[open] == '(' && (open == 0 || line[open - 1] == ' '))
+        {
+            string[] inner = [.. Break(arguments[0].Trim() + line.Substring(close), indent + head.Length)];
+            if (inner.Length > 1)
+            {
+                // Parentheses of no call hold one thing, which stays at them and is broken itself.
+                yield return head + inner[0];
+                foreach (string rest in inner.Skip(1))
+                    yield return "    " + rest;
+                yield break;
+            }
+        }
+
+        yield return head.TrimEnd();
         for (int i = 0; i < arguments.Length; i++)
         {
             bool isLast = i == arguments.Length - 1;

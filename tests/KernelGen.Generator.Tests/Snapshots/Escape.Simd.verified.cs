@@ -71,14 +71,12 @@ partial class Kernels
             Vector512<int> live2 = Vector512<int>.AllBitsSet;
             Vector512<int> faults = live & Vector512.Equals(width, Vector512<int>.Zero);
             faults |= live
-                & (
-                Vector512.Equals(pixel, Vector512.Create(int.MinValue))
+                & (Vector512.Equals(pixel, Vector512.Create(int.MinValue))
                     & Vector512.Equals(width, Vector512.Create(-1)));
             Vector512<float> cx = Lanes.ToSingle(Lanes.Remainder(pixel, width)) * scale - Vector512.Create(2f);
             faults |= live & Vector512.Equals(width, Vector512<int>.Zero);
             faults |= live
-                & (
-                Vector512.Equals(pixel, Vector512.Create(int.MinValue))
+                & (Vector512.Equals(pixel, Vector512.Create(int.MinValue))
                     & Vector512.Equals(width, Vector512.Create(-1)));
             Vector512<float> cy = Lanes.ToSingle(Lanes.Divide(pixel, width)) * scale - Vector512.Create(1f);
             Vector512<float> x = Vector512<float>.Zero;
@@ -134,8 +132,7 @@ partial class Kernels
                     }
                     i = end - 16;
                 }
-                if (
-                    Step512(
+                if (Step512(
                         width,
                         scale,
                         limit,
@@ -169,14 +166,12 @@ partial class Kernels
             Vector256<int> live2 = Vector256<int>.AllBitsSet;
             Vector256<int> faults = live & Vector256.Equals(width, Vector256<int>.Zero);
             faults |= live
-                & (
-                Vector256.Equals(pixel, Vector256.Create(int.MinValue))
+                & (Vector256.Equals(pixel, Vector256.Create(int.MinValue))
                     & Vector256.Equals(width, Vector256.Create(-1)));
             Vector256<float> cx = Lanes.ToSingle(Lanes.Remainder(pixel, width)) * scale - Vector256.Create(2f);
             faults |= live & Vector256.Equals(width, Vector256<int>.Zero);
             faults |= live
-                & (
-                Vector256.Equals(pixel, Vector256.Create(int.MinValue))
+                & (Vector256.Equals(pixel, Vector256.Create(int.MinValue))
                     & Vector256.Equals(width, Vector256.Create(-1)));
             Vector256<float> cy = Lanes.ToSingle(Lanes.Divide(pixel, width)) * scale - Vector256.Create(1f);
             Vector256<float> x = Vector256<float>.Zero;
@@ -232,8 +227,7 @@ partial class Kernels
                     }
                     i = end - 8;
                 }
-                if (
-                    Step256(
+                if (Step256(
                         width,
                         scale,
                         limit,
@@ -267,14 +261,12 @@ partial class Kernels
             Vector128<int> live2 = Vector128<int>.AllBitsSet;
             Vector128<int> faults = live & Vector128.Equals(width, Vector128<int>.Zero);
             faults |= live
-                & (
-                Vector128.Equals(pixel, Vector128.Create(int.MinValue))
+                & (Vector128.Equals(pixel, Vector128.Create(int.MinValue))
                     & Vector128.Equals(width, Vector128.Create(-1)));
             Vector128<float> cx = Lanes.ToSingle(Lanes.Remainder(pixel, width)) * scale - Vector128.Create(2f);
             faults |= live & Vector128.Equals(width, Vector128<int>.Zero);
             faults |= live
-                & (
-                Vector128.Equals(pixel, Vector128.Create(int.MinValue))
+                & (Vector128.Equals(pixel, Vector128.Create(int.MinValue))
                     & Vector128.Equals(width, Vector128.Create(-1)));
             Vector128<float> cy = Lanes.ToSingle(Lanes.Divide(pixel, width)) * scale - Vector128.Create(1f);
             Vector128<float> x = Vector128<float>.Zero;
@@ -330,8 +322,7 @@ partial class Kernels
                     }
                     i = end - 4;
                 }
-                if (
-                    Step128(
+                if (Step128(
                         width,
                         scale,
                         limit,
@@ -359,8 +350,7 @@ partial class Kernels
             Vector128<float> scale = Vector128.Create(arguments.scale);
             Vector128<int> limit = Vector128.Create(arguments.limit);
             uint count = (uint)(end - i);
-            if (
-                !Step128(
+            if (!Step128(
                     width,
                     scale,
                     limit,
