@@ -118,18 +118,10 @@ partial class Kernels
             Vector512<int> width = Vector512.Create(arguments.width);
             Vector512<float> scale = Vector512.Create(arguments.scale);
             Vector512<int> limit = Vector512.Create(arguments.limit);
-
-            // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
-            bool apart = true;
             for (nint i = start; i < end; i += 16)
             {
                 if (i > end - 16)
                 {
-                    if (!apart)
-                    {
-                        Run256(in arguments, i, end);
-                        return;
-                    }
                     i = end - 16;
                 }
                 if (Step512(
@@ -213,18 +205,10 @@ partial class Kernels
             Vector256<int> width = Vector256.Create(arguments.width);
             Vector256<float> scale = Vector256.Create(arguments.scale);
             Vector256<int> limit = Vector256.Create(arguments.limit);
-
-            // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
-            bool apart = true;
             for (nint i = start; i < end; i += 8)
             {
                 if (i > end - 8)
                 {
-                    if (!apart)
-                    {
-                        Run128(in arguments, i, end);
-                        return;
-                    }
                     i = end - 8;
                 }
                 if (Step256(
@@ -308,18 +292,10 @@ partial class Kernels
             Vector128<int> width = Vector128.Create(arguments.width);
             Vector128<float> scale = Vector128.Create(arguments.scale);
             Vector128<int> limit = Vector128.Create(arguments.limit);
-
-            // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
-            bool apart = true;
             for (nint i = start; i < end; i += 4)
             {
                 if (i > end - 4)
                 {
-                    if (!apart)
-                    {
-                        Edge128(in arguments, i, end);
-                        return;
-                    }
                     i = end - 4;
                 }
                 if (Step128(
