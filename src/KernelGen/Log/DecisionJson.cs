@@ -17,7 +17,7 @@ internal static class DecisionJson
         json.WriteString("kernel"u8, decision.Kernel.Name);
         json.WriteNumber("length"u8, (long)decision.Workload.Length);
         json.WriteNumber("bytes"u8, decision.Workload.Bytes);
-        json.WriteString("location"u8, decision.Workload.Location ?? "host");
+        json.WriteString("location"u8, decision.Residency);
         json.WriteStartArray("candidates"u8);
         foreach (CandidateCost candidate in decision.Candidates)
             Write(json, candidate);
