@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KernelGen.Execution;
 using KernelGen.Log;
+using KernelGen.Residency;
 
 namespace KernelGen.Dispatch;
 
@@ -23,13 +24,13 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         bool observed = observer.IsOn;
         if (forced is null && !observed && call.Length <= kernel.DirectLength)
         {
-            call.Run(0, call.Length);
+            HostAccess.Run(call);
             return;
         }
 
         Workload workload = Workload.Of(call);
         DeviceSlot[] slots = roster.For(kernel, workload, forced);
-        Span<Candidate> candidates = Candidates(slots, kernel);
+        Span<Candidate> candidates = Candidates(slots, kernel, workload.Bytes);
         Span<Prediction> predictions = slots.Length <= 16
             ? stackalloc Prediction[slots.Length]
             : new Prediction[slots.Length];
@@ -48,13 +49,13 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         RunObserved(slots[chosen], call, decision);
     }
 
-    private static Span<Candidate> Candidates(DeviceSlot[] slots, KernelInfo kernel)
+    private static Span<Candidate> Candidates(DeviceSlot[] slots, KernelInfo kernel, double bytes)
     {
         Candidate[]? candidates = t_candidates;
         if (candidates is null || candidates.Length < slots.Length)
             t_candidates = candidates = new Candidate[Math.Max(4, slots.Length)];
         for (int i = 0; i < slots.Length; i++)
-            candidates[i] = slots[i].For(kernel);
+            candidates[i] = slots[i].For(kernel, bytes);
         return candidates.AsSpan(0, slots.Length);
     }
 
