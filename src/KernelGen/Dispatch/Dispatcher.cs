@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KernelGen.Execution;
 using KernelGen.Log;
+using KernelGen.Residency;
 
 namespace KernelGen.Dispatch;
 
@@ -30,10 +31,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         bool observed = Explained is not null || observer.IsOn;
         if (!observed && (_isForcedToCpu || IsDirect(call)))
         {
-            if (call.Arrays.IsEmpty)
-                call.Run(0, call.Length);
-            else
-                _execution.Run(roster.CallingThread, call);
+            HostAccess.Run(call);
             return;
         }
 
@@ -41,7 +39,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         Workload workload = Workload.Of(call);
         DeviceList devices = roster.For(kernel, workload, forced);
         KernelHistory history = roster.History.Of(kernel);
-        Span<Candidate> candidates = Candidates(devices, history, call);
+        Span<Candidate> candidates = Candidates(devices, history, call, workload.Bytes);
         Span<Prediction> predictions = devices.Count <= 16
             ? stackalloc Prediction[devices.Count]
             : new Prediction[devices.Count];
@@ -65,7 +63,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         }
 
         Decision decision = new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(device, best))
-            with { Residency = Residency.Of(call) };
+            with { Residency = Placement.Of(call) };
         candidates.Clear();
         if (Explained is not null)
             Explained.Add(decision);
@@ -78,7 +76,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     {
         Workload workload = Workload.Of(kernel, length);
         DeviceList devices = roster.For(kernel, workload, forced);
-        Span<Candidate> candidates = Candidates(devices, roster.History.Of(kernel), default);
+        Span<Candidate> candidates = Candidates(devices, roster.History.Of(kernel), default, workload.Bytes);
         try
         {
             Span<Prediction> predictions = new Prediction[devices.Count];
@@ -105,7 +103,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         return true;
     }
 
-    private static Span<Candidate> Candidates(DeviceList devices, KernelHistory history, in KernelCall call)
+    private static Span<Candidate> Candidates(
+        DeviceList devices, KernelHistory history, in KernelCall call, double bytes)
     {
         Candidate[]? candidates = t_candidates;
         if (candidates is null || candidates.Length < devices.Count)
@@ -113,7 +112,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         for (int i = 0; i < devices.Count; i++)
         {
             DeviceSlot slot = devices.Slots[i];
-            candidates[i] = slot.For(history.Kernel) with
+            candidates[i] = slot.For(history.Kernel, bytes) with
             {
                 Rates = devices.Rates(i),
                 Traffic = call.Arrays.IsEmpty ? null : Traffic.Of(call, slot.Device, devices),
