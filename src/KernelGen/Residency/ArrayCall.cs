@@ -7,7 +7,6 @@ internal sealed unsafe class ArrayCall
 {
     private readonly StagingMemory?[] _values;
     private readonly StagingMemory?[] _aside;
-    private readonly bool _isKept;
 
     internal ArrayCall(in KernelCall call)
     {
@@ -21,7 +20,7 @@ internal sealed unsafe class ArrayCall
             States[i] = i < call.Arrays.Length ? call.Arrays[i]?.State : null;
             if (!OperandSizes.Writes(call, i))
                 continue;
-            _isKept |= States[i] is not null;
+            HasArrayOutputs |= States[i] is not null;
             HasSpanOutputs |= States[i] is null;
         }
     }
@@ -35,6 +34,9 @@ internal sealed unsafe class ArrayCall
     internal List<DeviceMemory> Rented { get; } = [];
 
     internal bool HasSpanOutputs { get; }
+
+    /// <summary>Whether results stay on the device.</summary>
+    internal bool HasArrayOutputs { get; }
 
     /// <summary>Whether operations of it may be under way.</summary>
     internal bool HasStarted { get; set; }
@@ -59,7 +61,7 @@ internal sealed unsafe class ArrayCall
         if (bytes == 0 || !OperandSizes.Reads(call, operand))
             return;
         nint source = (nint)call.Operands[operand].Address;
-        if (_isKept || !HasSpanOutputs)
+        if (HasArrayOutputs || !HasSpanOutputs)
         {
             StagingMemory values = _values[operand] = StagingMemory.Plain(bytes);
             Buffer.MemoryCopy((void*)source, (void*)values.Address, bytes, bytes);
@@ -108,13 +110,15 @@ internal sealed unsafe class ArrayCall
         }
     }
 
+    /// <summary>The call for the journal, before what it writes is marked.</summary>
     internal JournalEntry ToEntry(in KernelCall call)
     {
         var operands = new JournalOperand[Operands.Length];
         for (int i = 0; i < operands.Length; i++)
         {
             operands[i] = new JournalOperand(
-                States[i], _values[i], OperandSizes.Bytes(call, i, call.Length), call.Kernel.Operands[i].Access);
+                States[i], _values[i], OperandSizes.Bytes(call, i, call.Length), call.Kernel.Operands[i].Access,
+                States[i] is { IsOnHost: true } state ? state.HostVersion : JournalOperand.Made);
         }
         return new JournalEntry(call, operands);
     }

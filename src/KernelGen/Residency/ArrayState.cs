@@ -46,11 +46,29 @@ internal sealed class ArrayState(HostMemory host, long bytes, Array? shared = nu
     /// <summary>The residence's count of synchronisations when host memory was last copied from.</summary>
     internal long CopiedInAt { get; set; } = -1;
 
-    /// <summary>What the walk over the journal finds: its live entries read the value now in host memory.</summary>
+    /// <summary>How often values have come home: which one is in host memory.</summary>
+    internal int HostVersion { get; set; }
+
+    /// <summary>What host memory held before a value came home, for entries of the journal that read that.</summary>
+    internal StagingMemory? Before { get; set; }
+
+    /// <summary>Which version <see cref="Before"/> is.</summary>
+    internal int BeforeVersion { get; set; }
+
+    /// <summary>What the walk over the journal finds: an earlier entry than those seen makes a value that is needed.</summary>
     internal bool IsWanted { get; set; }
 
-    /// <summary>While the journal is replayed: where the value is, if not in host memory.</summary>
+    /// <summary>Live entries read what is in host memory.</summary>
+    internal bool IsHostWanted { get; set; }
+
+    /// <summary>Live entries read <see cref="Before"/>.</summary>
+    internal bool IsBeforeWanted { get; set; }
+
+    /// <summary>While the journal is replayed: the value an entry has made.</summary>
     internal StagingMemory? Scratch { get; set; }
+
+    /// <summary>Whether the value is only on the device.</summary>
+    internal bool IsAway => !IsOnHost && !IsDead;
 
     /// <summary>Whether the call at hand works with it, so that its memory stays on the device.</summary>
     internal bool IsInUse { get; set; }

@@ -50,9 +50,14 @@ internal sealed unsafe class JournalEntry : IDisposable
 /// <param name="Values">Of a span that is read: what it held, copied.</param>
 /// <param name="Bytes">How many bytes the call touches.</param>
 /// <param name="Access">What the call does with them.</param>
+/// <param name="HostVersion">
+/// Which version in host memory the call finds; <see cref="Made"/> where an earlier call in the journal makes the value.
+/// </param>
 internal readonly record struct JournalOperand(
-    ArrayState? State, StagingMemory? Values, long Bytes, OperandAccess Access)
+    ArrayState? State, StagingMemory? Values, long Bytes, OperandAccess Access, int HostVersion)
 {
+    internal const int Made = -1;
+
     internal bool Writes => (Access & OperandAccess.Write) != 0;
 
     /// <summary>Whether nothing of the value before the call is left or looked at.</summary>

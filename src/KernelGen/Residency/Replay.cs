@@ -18,6 +18,10 @@ internal static unsafe class Replay
                 if (entry.IsLive)
                     Run(entry);
             }
+
+            // Not before: entries may read what host memory held.
+            foreach (JournalEntry entry in journal.Entries)
+                Store(entry);
         }
         finally
         {
@@ -29,18 +33,21 @@ internal static unsafe class Replay
     private static void Run(JournalEntry entry)
     {
         JournalOperand[] operands = entry.Operands;
-        foreach (JournalOperand operand in operands)
-        {
-            if (operand.State is { } state && operand.Writes)
-                MakeRoom(state, operand.Replaces);
-        }
-
         var outputs = new List<StagingMemory>();
         Span<nint> addresses = operands.Length <= 16 ? stackalloc nint[operands.Length] : new nint[operands.Length];
         try
         {
+            // What is read first: making room for a result may be what makes its state have one.
             for (int i = 0; i < operands.Length; i++)
-                addresses[i] = AddressOf(operands[i], outputs);
+            {
+                if (!operands[i].Writes)
+                    addresses[i] = Source(operands[i]);
+            }
+            for (int i = 0; i < operands.Length; i++)
+            {
+                if (operands[i].Writes)
+                    addresses[i] = Destination(operands[i], outputs);
+            }
             entry.Run(addresses);
         }
         finally
@@ -50,26 +57,40 @@ internal static unsafe class Replay
         }
     }
 
-    // Host memory that holds a newer value, or belongs to nobody any more, is not written.
-    private static void MakeRoom(ArrayState state, bool replaces)
+    private static nint Source(JournalOperand operand)
     {
-        if (state.Scratch is not null || !(state.IsOnHost || state.IsDead))
-            return;
-        StagingMemory scratch = StagingMemory.Plain(state.Bytes);
-        if (!replaces)
-            Buffer.MemoryCopy((void*)state.Host.Address, (void*)scratch.Address, state.Bytes, state.Bytes);
-        state.Scratch = scratch;
+        if (operand.State is not { } state)
+            return operand.Values?.Address ?? 0;
+        return operand.HostVersion == JournalOperand.Made ? state.Scratch!.Address
+            : operand.HostVersion == state.HostVersion ? state.Host.Address
+            : state.Before!.Address;
     }
 
-    private static nint AddressOf(JournalOperand operand, List<StagingMemory> outputs)
+    private static nint Destination(JournalOperand operand, List<StagingMemory> outputs)
     {
         if (operand.State is { } state)
-            return state.Scratch?.Address ?? state.Host.Address;
+        {
+            nint source = operand.Replaces ? 0 : Source(operand);
+            state.Scratch ??= StagingMemory.Plain(state.Bytes);
+            nint scratch = state.Scratch.Address;
+            if (source != 0 && source != scratch)
+                Buffer.MemoryCopy((void*)source, (void*)scratch, state.Bytes, state.Bytes);
+            return scratch;
+        }
         if (operand.Values is { } values)
             return values.Address;
         StagingMemory memory = StagingMemory.Plain(operand.Bytes);
         outputs.Add(memory);
         return memory.Address;
+    }
+
+    private static void Store(JournalEntry entry)
+    {
+        foreach (JournalOperand operand in entry.Operands)
+        {
+            if (operand.State is { IsAway: true, Scratch: { } scratch } state)
+                Buffer.MemoryCopy((void*)scratch.Address, (void*)state.Host.Address, state.Bytes, state.Bytes);
+        }
     }
 
     private static void DropScratch(JournalEntry entry)

@@ -155,21 +155,19 @@ internal sealed partial class Residence
     // The call's results are on the device now, and only there.
     private void Commit(in KernelCall call, ArrayCall arrayCall)
     {
-        bool any = false;
+        if (!arrayCall.HasArrayOutputs)
+        {
+            arrayCall.DropValues(_isIdle ? null : _afterSync);
+            return;
+        }
+        _journal.Add(arrayCall.ToEntry(call));
         for (int i = 0; i < arrayCall.States.Length; i++)
         {
             if (arrayCall.States[i] is not { } state || !OperandSizes.Writes(call, i))
                 continue;
             state.IsOnDevice = true;
             state.IsOnHost = false;
-            any = true;
         }
-        if (!any)
-        {
-            arrayCall.DropValues(_isIdle ? null : _afterSync);
-            return;
-        }
-        _journal.Add(arrayCall.ToEntry(call));
         if (!_journal.IsFull)
             return;
         Prune();

@@ -95,8 +95,8 @@ internal sealed unsafe partial class Residence
             return;
         _journal.Walk(home: state);
 
-        // Other values on the device are computed from the one that would be overwritten.
-        if (state.IsWanted)
+        // Other values on the device may be computed from the one that is overwritten.
+        if (state.IsHostWanted && !_journal.KeepBefore(state))
             SettleAll();
         else
             CopyHome([state]);
@@ -104,7 +104,7 @@ internal sealed unsafe partial class Residence
 
     private void SettleAll()
     {
-        List<ArrayState> states = [.. _residents.Where(static state => !state.IsOnHost && !state.IsDead)];
+        List<ArrayState> states = [.. _residents.Where(static state => state.IsAway)];
         if (states.Count > 0)
             CopyHome(states);
         else
@@ -126,7 +126,10 @@ internal sealed unsafe partial class Residence
                 Staging.Return(memory);
             }
             foreach (ArrayState state in states)
+            {
+                state.HostVersion++;
                 state.IsOnHost = true;
+            }
             BackOff.Succeeded(0);
             Prune();
         }
@@ -151,7 +154,7 @@ internal sealed unsafe partial class Residence
         if (state.Bytes == 0)
             return;
         nint address = state.Host.Address;
-        if (state.IsWanted)
+        if (state.IsHostWanted)
         {
             StagingMemory memory = Staging.Rent(state.Bytes);
             staged.Add((state, memory));
@@ -239,7 +242,7 @@ internal sealed unsafe partial class Residence
         for (int i = _deadHeld.Count - 1; i >= 0; i--)
         {
             ArrayState state = _deadHeld[i];
-            if (state.IsWanted || state.CopiedInAt == _syncs)
+            if (state.IsHostWanted || state.CopiedInAt == _syncs)
                 continue;
             _deadHeld.RemoveAt(i);
             _journal.HeldBytes -= state.Bytes;
