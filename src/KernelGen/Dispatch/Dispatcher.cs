@@ -45,7 +45,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
 
         Decision decision = Decisions.Explain(kernel, workload, candidates, forced, predictions, chosen);
         candidates.Clear();
-        RunObserved(slots[chosen], call, decision);
+        RunObserved(slots[chosen], call, decision with { Shape = CallShape.Of(call) });
     }
 
     private static Span<Candidate> Candidates(DeviceSlot[] slots, KernelInfo kernel)
