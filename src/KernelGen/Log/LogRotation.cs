@@ -38,14 +38,16 @@ internal readonly record struct LogRotation(long MaxBytes, int OldFiles)
             'G' => 30,
             _ => 0,
         };
-        return Number(shift == 0 ? trimmed : trimmed[..^1], MaxBytesVariable, long.MaxValue >> shift) << shift;
+        string number = shift == 0 || trimmed.Length == 1 ? trimmed : trimmed[..^1];
+        return Number(number, MaxBytesVariable, long.MaxValue >> shift) << shift;
     }
 
     private static long? Number(string? text, string variable, long largest)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        return long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long number) && number <= largest
+        const NumberStyles Styles = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        return long.TryParse(text, Styles, CultureInfo.InvariantCulture, out long number) && number <= largest
             ? number
             : throw new ArgumentException($"{variable} is no number that can be used: '{text}'.");
     }
