@@ -33,8 +33,14 @@ internal sealed class KernelGenCommand(ToolConsole console)
     {
         var root = new RootCommand($"Where kernels run, why, and what they are made of. {ExitCodes.Help}")
         {
+            DevicesCommand.Create(console),
             ExplainCommand.Create(console),
+            CompareCommand.Create(console),
+            ReportCommand.Create(console),
+            ShowCommand.Create(console),
         };
+        foreach (Command child in ShowCommand.CreateChildren(console))
+            root.Add(child);
         return root;
     }
 }

@@ -69,6 +69,15 @@ internal sealed class ToolConsole
         });
     }
 
+    /// <summary>Does what may take long and cannot say how far it is.</summary>
+    internal T Wait<T>(string title, Func<T> work)
+    {
+        if (Progress.Profile.Capabilities.Interactive)
+            return Progress.Status().Start(Markup.Escape(title), _ => work());
+        using var timer = new Timer(_ => Error.WriteLine($"{title} …"), null, s_progressLines, s_progressLines);
+        return work();
+    }
+
     private static IAnsiConsole Create(TextWriter writer, bool isInteractive)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
