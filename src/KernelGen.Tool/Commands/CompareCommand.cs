@@ -38,7 +38,7 @@ internal static class CompareCommand
         Command command = new(
             "compare",
             "Compares two logs: decisions that changed, times that moved by more than chance allows, targets and kernels " +
-            $"newly missing. A gate for CI. {ExitCodes.Help}")
+            "newly missing. A gate for CI.")
         {
             before, after, threshold, samples, failOn, json,
         };

@@ -12,7 +12,7 @@ internal static class DevicesCommand
     internal static Command Create(ToolConsole console)
     {
         Option<bool> json = CommonOptions.Json();
-        Command command = new("devices", $"Lists the devices that kernels can run on, how fast they are, and why others are not there. {ExitCodes.Help}")
+        Command command = new("devices", "Lists the devices that kernels can run on, how fast they are, and why others are not there.")
         {
             json,
         };

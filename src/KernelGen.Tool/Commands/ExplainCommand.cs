@@ -19,7 +19,7 @@ internal static class ExplainCommand
         Option<bool> json = CommonOptions.Json();
         Command command = new(
             "explain",
-            $"Explains a log: for each kernel where it ran, break-even sizes, how good predictions were, and regret. {ExitCodes.Help}")
+            "Explains a log: for each kernel where it ran, break-even sizes, how good predictions were, and regret.")
         {
             log, kernel, top, json,
         };

@@ -29,10 +29,13 @@ internal sealed class KernelGenCommand(ToolConsole console)
         }
     }
 
-    private RootCommand Create()
+    // Not a RootCommand, whose name is that of the assembly.
+    private Command Create()
     {
-        var root = new RootCommand($"Where kernels run, why, and what they are made of. {ExitCodes.Help}")
+        var root = new Command("kernelgen", "Where kernels run, why, and what they are made of.")
         {
+            new HelpOption { Action = new HelpWithExitCodes() },
+            new VersionOption(),
             DevicesCommand.Create(console),
             ExplainCommand.Create(console),
             CompareCommand.Create(console),

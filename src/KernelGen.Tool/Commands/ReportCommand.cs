@@ -24,7 +24,7 @@ internal static class ReportCommand
         Command command = new(
             "report",
             "Draws a log as one page that needs nothing else: time against size with the break-even, predicted against actual " +
-            $"time, decisions over time. {ExitCodes.Help}")
+            "time, decisions over time.")
         {
             log, output, top, json,
         };

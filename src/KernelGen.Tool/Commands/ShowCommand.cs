@@ -23,7 +23,7 @@ internal static class ShowCommand
         };
         Option<string?> framework = new("--framework", "-f") { Description = "The target framework to build." };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("show", $"Builds a project and prints what was generated for its kernels. {ExitCodes.Help}")
+        Command command = new("show", "Builds a project and prints what was generated for its kernels.")
         {
             project, kernel, target, configuration, framework, json,
         };

@@ -8,5 +8,10 @@ internal static class ExitCodes
     internal const int BadInput = 2;
 
     internal const string Help =
-        "Exit codes: 0 all is well; 1 a difference or a regression was found; 2 the command line or the input is wrong.";
+        """
+        Exit codes:
+          0  all is well
+          1  a difference or a regression was found
+          2  the command line or the input is wrong
+        """;
 }

@@ -51,6 +51,8 @@ internal sealed class LogReader(string path)
         return
         [
             .. Directory.GetFiles(Path.GetDirectoryName(full)!, name + "*")
+                // The pattern is also matched by the name without what follows the dot.
+                .Where(file => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal))
                 .Select(file => (file, number: Number(Path.GetFileName(file).AsSpan(name.Length))))
                 .Where(static pair => pair.number > 0)
                 .OrderByDescending(static pair => pair.number)
