@@ -20,8 +20,17 @@ internal sealed class DecisionParser
         {
             var reader = new Utf8JsonReader(line);
             reader.Read();
+            Range candidates = default;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                ReadField(ref reader, decision);
+            {
+                if (reader.ValueTextEquals("candidates"u8))
+                    candidates = PassOver(ref reader);
+                else
+                    ReadField(ref reader, decision);
+            }
+            // The larger part of a line, and few need it.
+            if (decision.Explored)
+                ReadCandidates(line[candidates], decision.Candidates);
             return !reader.Read() && decision is { Kernel: not null, Chosen: not null, Length: > 0 };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
@@ -45,8 +54,6 @@ internal sealed class DecisionParser
             decision.Bytes = Number(ref reader).GetValueOrDefault();
         else if (reader.ValueTextEquals("residency"u8))
             decision.Residency = Name(ref reader) ?? "host";
-        else if (reader.ValueTextEquals("candidates"u8))
-            ReadCandidates(ref reader, decision.Candidates);
         else if (reader.ValueTextEquals("chosen"u8))
             decision.Chosen = Name(ref reader);
         else if (reader.ValueTextEquals("runnerUp"u8))
@@ -72,8 +79,17 @@ internal sealed class DecisionParser
             reader.Skip();
     }
 
-    private void ReadCandidates(ref Utf8JsonReader reader, List<LoggedCandidate> candidates)
+    private static Range PassOver(ref Utf8JsonReader reader)
     {
+        reader.Read();
+        int start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return start..(int)reader.BytesConsumed;
+    }
+
+    private void ReadCandidates(ReadOnlySpan<byte> json, List<LoggedCandidate> candidates)
+    {
+        var reader = new Utf8JsonReader(json);
         RequireArray(ref reader);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {

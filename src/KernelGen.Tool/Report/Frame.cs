@@ -22,7 +22,9 @@ internal static class Frame
         foreach (double tick in x.Ticks(6))
         {
             svg.Line(x.At(tick), Top, x.At(tick), Bottom, "grid");
-            svg.Text(x.At(tick), Bottom + 15, xText(tick), "mid");
+            // The outermost would reach over the edge, or under the other axis.
+            string anchor = x.At(tick) > Right - 20 ? "end" : x.At(tick) < Left + 10 ? "" : "mid";
+            svg.Text(x.At(tick), Bottom + 15, xText(tick), anchor);
         }
         svg.Text((Left + Right) / 2.0, Height - 4, xTitle, "mid axis");
         svg.Text(Left + 4, Top + 10, yTitle, "axis");

@@ -61,7 +61,7 @@ internal sealed class KernelSection(KernelStatistics kernel, ExplainedKernel exp
 
     private void WriteTable()
     {
-        html.Write("<details><summary>Numbers</summary>\n<table><tr><th>elements</th><th>ran on</th><th class=\"n\">calls</th><th class=\"n\">median</th><th class=\"n\">predicted</th></tr>\n");
+        html.Write("<details><summary>Numbers</summary>\n<div class=\"wide\"><table><tr><th>elements</th><th>ran on</th><th class=\"n\">calls</th><th class=\"n\">median</th><th class=\"n\">predicted</th></tr>\n");
         foreach (ExplainedSize size in explained.Sizes.Take(200))
         {
             string elements = size.From == size.To ? Texts.Count(size.From) : $"{Texts.Count(size.From)}–{Texts.Count(size.To)}";
@@ -73,6 +73,6 @@ internal sealed class KernelSection(KernelStatistics kernel, ExplainedKernel exp
                     $"<td class=\"n\">{Texts.Time(device.Median)}</td><td class=\"n\">{Texts.Time(device.Predicted)}</td></tr>\n");
             }
         }
-        html.Write("</table></details>\n");
+        html.Write("</table></div></details>\n");
     }
 }

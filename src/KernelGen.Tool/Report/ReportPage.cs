@@ -88,7 +88,7 @@ internal sealed class ReportPage(LogStatistics log, int mostKernels, TextWriter 
     {
         if (_explained.Kernels.Count == 0)
             return;
-        html.Write("<section>\n<h2>Kernels</h2>\n<table><tr><th>kernel</th><th class=\"n\">calls</th><th class=\"n\">time</th><th class=\"n\">off by</th><th class=\"n\">regret</th></tr>\n");
+        html.Write("<section>\n<h2>Kernels</h2>\n<div class=\"wide\"><table><tr><th>kernel</th><th class=\"n\">calls</th><th class=\"n\">time</th><th class=\"n\">off by</th><th class=\"n\">regret</th></tr>\n");
         const int Most = 200;
         int number = 0;
         foreach (ExplainedKernel kernel in _explained.Kernels.Take(Most))
@@ -101,7 +101,7 @@ internal sealed class ReportPage(LogStatistics log, int mostKernels, TextWriter 
                 $"<td class=\"n\">{Off(kernel)}</td><td class=\"n\">{(kernel.Regret.JudgedCalls > 0 ? Texts.Share(kernel.Regret.Share) : "–")}</td></tr>\n");
             number++;
         }
-        html.Write("</table>\n");
+        html.Write("</table></div>\n");
         if (_explained.Kernels.Count > Most)
             html.Write($"<p class=\"dim\">{Texts.Count(_explained.Kernels.Count - Most)} more are not listed.</p>\n");
         html.Write(

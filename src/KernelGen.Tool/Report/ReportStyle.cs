@@ -29,7 +29,8 @@ internal static class ReportStyle
         .legend{display:flex;flex-wrap:wrap;gap:2px 14px;margin:.4em 0;padding:0;list-style:none;font-size:.85rem}
         .legend svg{display:inline-block;width:12px;height:12px;vertical-align:-1px;margin-right:5px}
         table{border-collapse:collapse;width:100%;font-size:.8rem}th,td{text-align:left;padding:3px 5px;border-bottom:1px solid var(--grid);vertical-align:top}
-        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}summary{cursor:pointer;padding:6px 0;font-size:.85rem}
+        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}
+        summary{cursor:pointer;padding:6px 0;font-size:.85rem}
         """;
 
     /// <summary>The rules of the devices' colours.</summary>

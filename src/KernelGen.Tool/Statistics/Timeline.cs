@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen.Tool.Statistics;
 
 /// <summary>How often each device ran, over time: bins that become twice as wide whenever there would be too many.</summary>
@@ -7,6 +9,10 @@ internal sealed class Timeline(int mostBins)
     private int _shift = 16;
     private long _first = long.MaxValue;
     private long _last = long.MinValue;
+
+    // Most calls are of the same bin as the one before.
+    private long _latest = -1;
+    private Dictionary<string, long> _latestCounts = [];
 
     /// <summary>How long a bin is.</summary>
     internal TimeSpan BinWidth => TimeSpan.FromTicks(1L << _shift);
@@ -30,9 +36,14 @@ internal sealed class Timeline(int mostBins)
             Halve();
             bin = time.Ticks >> _shift;
         }
-        _first = Math.Min(_first, bin);
-        _last = Math.Max(_last, bin);
-        Add(_bins, bin, device, 1);
+        if (bin != _latest)
+        {
+            _first = Math.Min(_first, bin);
+            _last = Math.Max(_last, bin);
+            _latest = bin;
+            _latestCounts = Counts(_bins, bin);
+        }
+        CollectionsMarshal.GetValueRefOrAddDefault(_latestCounts, device, out _)++;
     }
 
     private void Halve()
@@ -41,18 +52,19 @@ internal sealed class Timeline(int mostBins)
         foreach ((long bin, Dictionary<string, long> counts) in _bins)
         {
             foreach ((string device, long count) in counts)
-                Add(wider, bin >> 1, device, count);
+                CollectionsMarshal.GetValueRefOrAddDefault(Counts(wider, bin >> 1), device, out _) += count;
         }
         _bins = wider;
+        _latest = -1;
         _first >>= 1;
         _last >>= 1;
         _shift++;
     }
 
-    private static void Add(Dictionary<long, Dictionary<string, long>> bins, long bin, string device, long count)
+    private static Dictionary<string, long> Counts(Dictionary<long, Dictionary<string, long>> bins, long bin)
     {
         if (!bins.TryGetValue(bin, out Dictionary<string, long>? counts))
             bins[bin] = counts = new(StringComparer.Ordinal);
-        counts[device] = counts.GetValueOrDefault(device) + count;
+        return counts;
     }
 }

@@ -57,7 +57,7 @@ internal static class LogOfAMillion
             Predicted = chosen.Cost.Value,
             Residency = isOnDevice && hasGpu ? "gpu:0" : "host",
             RunnerUp = other.Device,
-            BreakEven = 40_000 / kernel.Cost.Work,
+            BreakEven = 144_000 / kernel.Cost.Work,
             IsExploration = explores,
             ActualMicroseconds = chosen.Cost.Value.Total * noise,
             CompletedOn = random.Next(10_000) == 0 ? "cpu" : null,
