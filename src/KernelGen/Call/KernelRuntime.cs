@@ -36,7 +36,8 @@ public sealed unsafe partial class KernelRuntime : IDisposable
             : DeviceNames.Parse(EnvironmentSettings.Device, EnvironmentSettings.DeviceVariable, options.Devices);
         _roster = new DeviceRoster(threads, options);
         _observer = new CallObserver(
-            options.LoggerFactory, options.LogPath ?? EnvironmentSettings.LogPath, options.OnDecision);
+            options.LoggerFactory, options.LogPath ?? EnvironmentSettings.LogPath, options.OnDecision,
+            LogRotation.Of(options.LogMaxBytes, options.LogOldFiles));
         _dispatcher = new Dispatcher(_roster, forced, _observer);
         _isDirect = !_observer.SeesAll && forced is null or { Name: CpuDevice.DeviceName };
     }

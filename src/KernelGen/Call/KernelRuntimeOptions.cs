@@ -20,6 +20,19 @@ public sealed class KernelRuntimeOptions
     /// </summary>
     public string? LogPath { get; init; }
 
+    /// <summary>
+    /// How many bytes the log may hold before it becomes <c>path.1</c> (and that one <c>path.2</c>, and so on) and a new
+    /// one is begun; 0 for any number. Null: what the environment variable <c>KERNELGEN_LOG_MAX_BYTES</c> says
+    /// (<c>64M</c> and the like are understood), and without it one GiB.
+    /// </summary>
+    public long? LogMaxBytes { get; init; }
+
+    /// <summary>
+    /// How many full logs are kept; the oldest is deleted. Null: what the environment variable
+    /// <c>KERNELGEN_LOG_FILES</c> says, and without it 3.
+    /// </summary>
+    public int? LogOldFiles { get; init; }
+
     /// <summary>Where decisions (level Debug) and failures of devices (level Warning) are logged.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         }
 
         Decision decision = new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(device, best))
-            with { Residency = Placement.Of(call) };
+            with { Residency = Placement.Of(call), Shape = CallShape.Of(call) };
         candidates.Clear();
         if (Explained is not null)
             Explained.Add(decision);

@@ -6,9 +6,21 @@ public static class EventIds
     /// <summary>A call was decided and has ended; level Debug.</summary>
     public const int Decided = 1;
 
-    /// <summary>A device failed and is not used any more; level Warning.</summary>
+    /// <summary>A device failed and is set aside, for a while or for good; level Warning.</summary>
     public const int DeviceSetAside = 2;
 
     /// <summary>The file named by <c>KERNELGEN_LOG</c> cannot be written any more; level Warning.</summary>
     public const int LogLost = 3;
+
+    /// <summary>The machine's rates were measured; level Information.</summary>
+    public const int CalibrationMeasured = 4;
+
+    /// <summary>A calibration file is not used, because it is another machine's or too old; level Information.</summary>
+    public const int CalibrationIgnored = 5;
+
+    /// <summary>A calibration file could not be read and was set aside; level Warning.</summary>
+    public const int CalibrationCorrupt = 6;
+
+    /// <summary>The runner-up was run in place of the best device, to learn how long it takes; level Debug.</summary>
+    public const int Explored = 7;
 }
