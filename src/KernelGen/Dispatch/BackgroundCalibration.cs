@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using KernelGen.Execution;
+using KernelGen.Log;
+using Microsoft.Extensions.Logging;
 
 namespace KernelGen.Dispatch;
 
@@ -14,6 +17,7 @@ internal sealed class BackgroundCalibration : IDisposable
     private readonly Lock _gate = new();
     private readonly DeviceRoster _roster;
     private readonly CalibrationStore? _store;
+    private readonly ILogger? _logger;
     private readonly bool _isGiven;
     private readonly HashSet<Device> _measured = [];
     private Timer? _timer;
@@ -25,6 +29,7 @@ internal sealed class BackgroundCalibration : IDisposable
     {
         _roster = roster;
         _isGiven = options.Calibration is not null;
+        _logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source);
         _store = _isGiven ? null : CalibrationStore.Of(options);
         IsBegun = _isGiven && options.Devices.Count == 0;
     }
@@ -84,7 +89,8 @@ internal sealed class BackgroundCalibration : IDisposable
         bool isNew = _known is null;
         _known ??= new MachineCalibration
         {
-            Machine = MachineFingerprint.OfThisMachine, Measured = DateTime.UtcNow, Cpu = CalibrationMeasurement.OfThisMachine,
+            Machine = MachineFingerprint.OfThisMachine, Measured = DateTime.UtcNow,
+            Cpu = Measured(CpuDevice.DeviceName, static () => CalibrationMeasurement.OfThisMachine),
         };
         _roster.Calibrate(_known.Cpu);
         _roster.History.Reset(Restore);
@@ -104,7 +110,7 @@ internal sealed class BackgroundCalibration : IDisposable
             rates = known.Rates;
         try
         {
-            rates ??= device.Measure();
+            rates ??= Measured(device.Name, device.Measure);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -121,6 +127,15 @@ internal sealed class BackgroundCalibration : IDisposable
             return;
         _known.Devices[device.Name] = new DeviceCalibration { Description = device.Description, Rates = rates };
         _store?.Save(_known);
+    }
+
+    private T Measured<T>(string device, Func<T> measure)
+    {
+        long start = Stopwatch.GetTimestamp();
+        T result = measure();
+        if (_logger is not null)
+            CalibrationEvents.Measured(_logger, device, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return result;
     }
 
     private void Restore(KernelHistory history) =>

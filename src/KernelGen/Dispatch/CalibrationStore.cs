@@ -19,7 +19,7 @@ internal sealed class CalibrationStore(string path, ILogger? logger)
         string? path = options.CalibrationPath ?? EnvironmentSettings.CalibrationPath;
         return string.IsNullOrWhiteSpace(path) || path.Trim() == EnvironmentSettings.None
             ? null
-            : new CalibrationStore(path, options.LoggerFactory?.CreateLogger(Telemetry.Name));
+            : new CalibrationStore(path, options.LoggerFactory?.CreateLogger(TelemetryNames.Source));
     }
 
     /// <summary>What the file says of this machine; null where it says nothing that holds.</summary>

@@ -23,4 +23,7 @@ public static class EventIds
 
     /// <summary>The runner-up was run in place of the best device, to learn how long it takes; level Debug.</summary>
     public const int Explored = 7;
+
+    /// <summary>A calibration file cannot be read or written; level Warning.</summary>
+    public const int CalibrationLost = 8;
 }

@@ -1,4 +1,5 @@
 using KernelGen.Dispatch;
+using KernelGen.Log;
 using KernelGen.Tests.Kernels;
 using KernelGen.Tests.Log;
 
@@ -57,7 +58,7 @@ public class CalibrationStoreTests
         var loggers = new CapturingLoggers();
         using (KernelRuntime runtime = Runtime(folder.File, loggers))
             runtime.Calibrate();
-        Assert.Single(loggers.Entries, static entry => entry.Id.Id == CalibrationEvents.CalibrationCorrupt);
+        Assert.Single(loggers.Entries, static entry => entry.Id.Id == EventIds.CalibrationCorrupt);
         Assert.NotNull(CalibrationFile.Read(folder.File));
         Assert.Equal("{ broken", File.ReadAllText(folder.File + ".corrupt"));
     }
@@ -77,7 +78,7 @@ public class CalibrationStoreTests
         using (KernelRuntime runtime = Runtime(folder.File, loggers))
             runtime.Calibrate();
         CapturingLoggers.Entry entry =
-            Assert.Single(loggers.Entries, static entry => entry.Id.Id == CalibrationEvents.CalibrationIgnored);
+            Assert.Single(loggers.Entries, static entry => entry.Id.Id == EventIds.CalibrationIgnored);
         Assert.Contains(why, entry.Message, StringComparison.Ordinal);
         CalibrationFile file = CalibrationFile.Read(folder.File)!;
         Assert.Equal(machine is null ? 1 : 2, file.Machines.Count);
@@ -97,7 +98,7 @@ public class CalibrationStoreTests
             runtime.Calibrate();
             ScaleKernel.Scale(2f, new float[100_000], destination, runtime);
         }
-        Assert.Single(loggers.Entries, static entry => entry.Id.Id == CalibrationEvents.CalibrationLost);
+        Assert.Single(loggers.Entries, static entry => entry.Id.Id == EventIds.CalibrationLost);
     }
 
     [Fact]
