@@ -47,7 +47,7 @@ internal sealed class SizedPool<T>(Func<long, T> allocate, Func<T, long> bytesOf
         {
             memory = allocate(size);
         }
-        catch (Exception) when (FreeBytes > 0)
+        catch (Exception exception) when (FreeBytes > 0 && Residence.IsOutOfMemory(exception))
         {
             // What is kept for other sizes may be what is missing here.
             Trim();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KernelGen.Tests.Kernels;
 using KernelGen.Tests.Modelled;
 
@@ -199,8 +200,9 @@ public class ChainTests
 
     internal static int[] Data(int length = Length, int seed = 1)
     {
-        var random = new Random(seed);
-        return [.. Enumerable.Range(0, length).Select(_ => random.Next(int.MinValue, int.MaxValue))];
+        var data = new int[length];
+        new Random(seed).NextBytes(MemoryMarshal.AsBytes(data.AsSpan()));
+        return data;
     }
 
     internal static KernelArray<int> Array(int[] data)
@@ -210,6 +212,11 @@ public class ChainTests
         return array;
     }
 
-    internal static int[] Each(int[] x, int[] y, int a, Func<int, int, int, int> formula) =>
-        [.. x.Zip(y, (p, q) => formula(p, q, a))];
+    internal static int[] Each(int[] x, int[] y, int a, Func<int, int, int, int> formula)
+    {
+        var results = new int[x.Length];
+        for (int i = 0; i < results.Length; i++)
+            results[i] = formula(x[i], y[i], a);
+        return results;
+    }
 }

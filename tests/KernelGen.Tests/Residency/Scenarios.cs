@@ -8,7 +8,7 @@ namespace KernelGen.Tests.Residency;
 internal static class Scenarios
 {
     // Several chunks.
-    private const int Long = 300_000;
+    private const int Long = 200_000;
     private const int Short = 5_000;
 
     internal static IReadOnlyDictionary<string, Action<ModelledRun>> All { get; } =
@@ -33,35 +33,36 @@ internal static class Scenarios
         int[] x = Data(Long), y = Data(Long, 2), xBefore = [.. x], yBefore = [.. y];
         var destination = new int[Long];
         FormulaKernel<Mix>.Call(x, y, 5, destination, run.Runtime);
-        Assert.Equal(Each(xBefore, yBefore, 5, Mix.Of), destination);
-        Assert.Equal(xBefore, x);
-        Assert.Equal(yBefore, y);
+        Same(Each(xBefore, yBefore, 5, Mix.Of), destination);
+        Same(xBefore, x);
+        Same(yBefore, y);
     }
 
     private static void SpansInPlace(ModelledRun run)
     {
         int[] x = Data(Long), y = Data(Long, 2), before = [.. x];
         FormulaKernel<Mix>.Call(x, y, 5, x, run.Runtime);
-        Assert.Equal(Each(before, y, 5, Mix.Of), x);
+        Same(Each(before, y, 5, Mix.Of), x);
     }
 
     private static void SpansThatMayThrow(ModelledRun run)
     {
         int[] counts = [.. Enumerable.Range(0, 600_000)];
         VisitKernel.Visit(counts, run.Runtime);
-        Assert.Equal(Enumerable.Range(1, counts.Length), counts);
+        Same([.. Enumerable.Range(1, counts.Length)], counts);
         int[] before = [.. counts];
         counts[400_000] = before[400_000] = -1;
         Assert.Equal(400_000, Assert.Throws<NegativeElementException>(() => VisitKernel.Visit(counts, run.Runtime)).Element);
-        Assert.Equal(before.Take(400_000).Select(static value => value + 1), counts.Take(400_000));
-        Assert.Equal(before.Skip(400_000), counts.Skip(400_000));
+        Same([.. before.Take(400_000).Select(static value => value + 1)], counts.AsSpan(0, 400_000));
+        Same(before.AsSpan(400_000), counts.AsSpan(400_000));
     }
 
     private static void SpansAndAWhole(ModelledRun run)
     {
         int[] x = Data(Long), table = Data(1000, 3), high = new int[Long], low = new int[Long];
         SplitKernel.Split(x, table, high, low, run.Runtime);
-        Assert.Equal(x.Select((value, i) => SplitKernel.Of(value, i, table)), high.Zip(low));
+        Same([.. x.Select((value, i) => SplitKernel.Of(value, i, table).High)], high);
+        Same([.. x.Select((value, i) => SplitKernel.Of(value, i, table).Low)], low);
     }
 
     private static void Chain(ModelledRun run)
@@ -76,13 +77,13 @@ internal static class Scenarios
         FormulaKernel<Mix>.Call(b, a, 3, c, run.Runtime);
         int[] expectedA = Each(x, y, 1, Mix.Of);
         int[] expectedB = Each(expectedA, y, 2, Axpy.Of);
-        Assert.Equal(Each(expectedB, expectedA, 3, Mix.Of), c.AsReadOnlySpan().ToArray());
+        Same(Each(expectedB, expectedA, 3, Mix.Of), c.AsReadOnlySpan());
         ys.AsSpan().Fill(17);
         FormulaKernel<Mix>.Call(a, ys, 4, c, run.Runtime);
-        Assert.Equal(expectedB, b.AsReadOnlySpan().ToArray());
-        Assert.Equal([.. expectedA.Select(static value => Mix.Of(value, 17, 4))], c.AsReadOnlySpan().ToArray());
-        Assert.Equal(expectedA, a.AsReadOnlySpan().ToArray());
-        Assert.Equal(x, xs.AsReadOnlySpan().ToArray());
+        Same(expectedB, b.AsReadOnlySpan());
+        Same([.. expectedA.Select(static value => Mix.Of(value, 17, 4))], c.AsReadOnlySpan());
+        Same(expectedA, a.AsReadOnlySpan());
+        Same(x, xs.AsReadOnlySpan());
     }
 
     private static void ChainInPlace(ModelledRun run)
@@ -94,11 +95,11 @@ internal static class Scenarios
             FormulaKernel<Mix>.Call(array, array, i, array, run.Runtime);
             expected = Each(expected, expected, i, Mix.Of);
             if (i % 3 == 2)
-                Assert.Equal(expected, array.AsReadOnlySpan().ToArray());
+                Same(expected, array.AsReadOnlySpan());
         }
         FormulaKernel<Axpy>.Call(array, array, 7, array, run.Runtime);
         array.Dispose();
-        Assert.Equal(Each(expected, expected, 7, Axpy.Of), data);
+        Same(Each(expected, expected, 7, Axpy.Of), data);
     }
 
     private static void ArraysThatMayThrow(ModelledRun run)
@@ -113,15 +114,15 @@ internal static class Scenarios
 
         // What the call works on is nowhere but on the device, where its launch spoils it.
         Assert.Equal(0, Assert.Throws<NegativeElementException>(() => VisitKernel.Visit(counts, run.Runtime)).Element);
-        Assert.Equal(data.Select(static value => value - 48), counts.AsReadOnlySpan().ToArray());
-        Assert.Equal(data.Select(static value => (value + 1) * 2), sums.AsReadOnlySpan().ToArray());
+        Same([.. data.Select(static value => value - 48)], counts.AsReadOnlySpan());
+        Same([.. data.Select(static value => (value + 1) * 2)], sums.AsReadOnlySpan());
         counts.AsSpan()[..48].Clear();
         counts.AsSpan()[60] = -5;
         FormulaKernel<Add>.Call(counts, counts, 0, sums, run.Runtime);
         Assert.Equal(60, Assert.Throws<NegativeElementException>(() => VisitKernel.Visit(counts, run.Runtime)).Element);
-        Assert.Equal(
-            data.Select(static (value, i) => i < 48 ? 1 : i < 60 ? value - 47 : i == 60 ? -5 : value - 48),
-            counts.AsReadOnlySpan().ToArray());
+        Same(
+            [.. data.Select(static (value, i) => i < 48 ? 1 : i < 60 ? value - 47 : i == 60 ? -5 : value - 48)],
+            counts.AsReadOnlySpan());
     }
 
     // Values come home and go on while others are still computed from what was there before.
@@ -136,23 +137,23 @@ internal static class Scenarios
         FormulaKernel<Axpy>.Call(xs, zs, 2, xs, run.Runtime);
         int[] expectedY = Each(x, z, 1, Mix.Of);
         x = Each(x, z, 2, Axpy.Of);
-        Assert.Equal(x, xs.AsReadOnlySpan().ToArray());
+        Same(x, xs.AsReadOnlySpan());
 
         FormulaKernel<Mix>.Call(xs, zs, 3, v, run.Runtime);
         FormulaKernel<Mix>.Call(zs, xs, 4, xs, run.Runtime);
         int[] expectedV = Each(x, z, 3, Mix.Of);
         x = Each(z, x, 4, Mix.Of);
-        Assert.Equal(x, xs.AsReadOnlySpan().ToArray());
+        Same(x, xs.AsReadOnlySpan());
 
         FormulaKernel<Axpy>.Call(xs, y, 5, w, run.Runtime);
         FormulaKernel<Axpy>.Call(xs, w, 6, xs, run.Runtime);
         int[] expectedW = Each(x, expectedY, 5, Axpy.Of);
         x = Each(x, expectedW, 6, Axpy.Of);
-        Assert.Equal(expectedV, v.AsReadOnlySpan().ToArray());
-        Assert.Equal(x, xs.AsReadOnlySpan().ToArray());
-        Assert.Equal(expectedY, y.AsReadOnlySpan().ToArray());
-        Assert.Equal(expectedW, w.AsReadOnlySpan().ToArray());
-        Assert.Equal(z, zs.AsReadOnlySpan().ToArray());
+        Same(expectedV, v.AsReadOnlySpan());
+        Same(x, xs.AsReadOnlySpan());
+        Same(expectedY, y.AsReadOnlySpan());
+        Same(expectedW, w.AsReadOnlySpan());
+        Same(z, zs.AsReadOnlySpan());
     }
 
     private static void InputsDisposed(ModelledRun run)
@@ -170,7 +171,7 @@ internal static class Scenarios
         using KernelArray<int> later = Array(x);
         FormulaKernel<Axpy>.Call(result, later, 3, result, run.Runtime);
         int[] expected = Each(Each(x, ownBefore, 1, Mix.Of), x, 2, Axpy.Of);
-        Assert.Equal(Each(expected, x, 3, Axpy.Of), result.AsReadOnlySpan().ToArray());
+        Same(Each(expected, x, 3, Axpy.Of), result.AsReadOnlySpan());
     }
 
     private static void Reductions(ModelledRun run)
@@ -193,9 +194,9 @@ internal static class Scenarios
         System.Array.Reverse(y);
         int[] expectedA = Each(x, yBefore, 1, Mix.Of), before = [.. y];
         FormulaKernel<Axpy>.Call(a, y.AsSpan(), 2, y.AsSpan(), run.Runtime);
-        Assert.Equal(Each(expectedA, before, 2, Axpy.Of), y);
+        Same(Each(expectedA, before, 2, Axpy.Of), y);
         System.Array.Clear(y);
-        Assert.Equal(expectedA, a.AsReadOnlySpan().ToArray());
+        Same(expectedA, a.AsReadOnlySpan());
     }
 
     private static void TwoOutputs(ModelledRun run)
@@ -208,15 +209,23 @@ internal static class Scenarios
         SplitKernel.Split(xs, tables, high, low, run.Runtime);
         int[] expectedHigh = [.. x.Select((value, i) => SplitKernel.Of(value, i, table).High)];
         int[] expectedLow = [.. x.Select((value, i) => SplitKernel.Of(value, i, table).Low)];
-        Assert.Equal(expectedHigh, high.AsReadOnlySpan().ToArray());
+        Same(expectedHigh, high.AsReadOnlySpan());
 
         // Written on the host: computing the low halves again must not touch it.
         high.AsSpan().Fill(3);
         FormulaKernel<Axpy>.Call(low, high, 2, sum, run.Runtime);
         FormulaKernel<Axpy>.Call(high, sum, 2, high, run.Runtime);
         int[] expectedSum = [.. expectedLow.Select(static value => Axpy.Of(value, 3, 2))];
-        Assert.Equal(expectedSum, sum.AsReadOnlySpan().ToArray());
-        Assert.Equal(expectedLow, low.AsReadOnlySpan().ToArray());
-        Assert.Equal([.. expectedSum.Select(static value => Axpy.Of(3, value, 2))], high.AsReadOnlySpan().ToArray());
+        Same(expectedSum, sum.AsReadOnlySpan());
+        Same(expectedLow, low.AsReadOnlySpan());
+        Same([.. expectedSum.Select(static value => Axpy.Of(3, value, 2))], high.AsReadOnlySpan());
+    }
+
+    // Faster than xunit's, which compares large arrays element by element.
+    private static void Same(ReadOnlySpan<int> expected, ReadOnlySpan<int> actual)
+    {
+        int same = expected.CommonPrefixLength(actual);
+        if (same < expected.Length || same < actual.Length)
+            Assert.Fail($"Elements differ from {same} on, of {expected.Length} expected and {actual.Length} there.");
     }
 }
