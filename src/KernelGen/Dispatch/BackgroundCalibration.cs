@@ -31,7 +31,6 @@ internal sealed class BackgroundCalibration : IDisposable
         _isGiven = options.Calibration is not null;
         _logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source);
         _store = _isGiven ? null : CalibrationStore.Of(options);
-        IsBegun = _isGiven && options.Devices.Count == 0;
     }
 
     internal bool IsBegun { get; private set; }
