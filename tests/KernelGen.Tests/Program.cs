@@ -1,20 +1,27 @@
-using KernelGen.Tests.Kernels;
+using System.Globalization;
+using KernelGen.Tests.Dispatch;
+using KernelGen.Tests.Log;
 
 namespace KernelGen.Tests;
 
-/// <summary>What child processes of tests do: <c>log FILE LINES BYTES OLD</c> makes calls that are logged.</summary>
+/// <summary>What the tests run in processes of their own.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args is not ["log", var path, var lines, var bytes, var old])
-            return 2;
-        using var runtime = new KernelRuntime(new()
+        switch (args)
         {
-            Device = "cpu", LogPath = path, LogMaxBytes = long.Parse(bytes), LogOldFiles = int.Parse(old),
-        });
-        for (int i = 0; i < int.Parse(lines); i++)
-            VisitKernel.Visit(new int[1 + (i % 100)], runtime);
-        return 0;
+            case [SavingProcess.Command, var path, var name, var times]:
+                SavingProcess.Save(path, name, int.Parse(times, CultureInfo.InvariantCulture));
+                return 0;
+            case [LoggingProcess.Command, var path, var lines, var bytes, var old]:
+                LoggingProcess.Log(
+                    path, int.Parse(lines, CultureInfo.InvariantCulture), long.Parse(bytes, CultureInfo.InvariantCulture),
+                    int.Parse(old, CultureInfo.InvariantCulture));
+                return 0;
+            default:
+                Console.Error.WriteLine("Run the tests with dotnet test.");
+                return 1;
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace KernelGen;
 /// last parameter, and use <see cref="Default"/> where none is given.
 /// </summary>
 /// <remarks>All members may be used from many threads at once.</remarks>
-public sealed unsafe class KernelRuntime : IDisposable
+public sealed unsafe partial class KernelRuntime : IDisposable
 {
     private static readonly Lock s_gate = new();
     private static KernelRuntime? s_default;
@@ -34,7 +34,7 @@ public sealed unsafe class KernelRuntime : IDisposable
         ForcedDevice? forced = options.Device is { } device
             ? DeviceNames.Parse(device, nameof(KernelRuntimeOptions) + "." + nameof(options.Device), options.Devices)
             : DeviceNames.Parse(EnvironmentSettings.Device, EnvironmentSettings.DeviceVariable, options.Devices);
-        _roster = new DeviceRoster(threads, options.Calibration, options.Devices);
+        _roster = new DeviceRoster(threads, options);
         _observer = new CallObserver(
             options.LoggerFactory, options.LogPath ?? EnvironmentSettings.LogPath, options.OnDecision,
             LogRotation.Of(options.LogMaxBytes, options.LogOldFiles));
@@ -131,6 +131,7 @@ public sealed unsafe class KernelRuntime : IDisposable
     public void Dispose()
     {
         Volatile.Write(ref _disposed, true);
+        _roster.Dispose();
         _observer.Dispose();
     }
 

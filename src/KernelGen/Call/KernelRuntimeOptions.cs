@@ -42,8 +42,24 @@ public sealed class KernelRuntimeOptions
     /// <summary>How many threads <c>cpu-parallel</c> uses; null for one for each processor.</summary>
     public int? Threads { get; init; }
 
-    /// <summary>How fast the CPU is; null to measure it when that first matters.</summary>
+    /// <summary>
+    /// How fast the CPU is. Null: what <see cref="CalibrationPath"/> says; where that knows nothing, it is measured in
+    /// the background when it first matters. Where it is given, no calibration file is read or written.
+    /// </summary>
     public Calibration? Calibration { get; init; }
+
+    /// <summary>
+    /// The file that keeps how fast the devices are and how long kernels took. Null: what the environment variable
+    /// <c>KERNELGEN_CALIBRATION</c> says, and without it <c>KernelGen/calibration.json</c> in the user's folder for local
+    /// application data; empty or <c>none</c> for none.
+    /// </summary>
+    public string? CalibrationPath { get; init; }
+
+    /// <summary>
+    /// The share of the time of all kernels that may be lost by now and then running a call on another device than the
+    /// one taken for the best, to learn how long it takes there; 0 to never do that. From 0 to 1.
+    /// </summary>
+    public double Exploration { get; init; } = 0.01;
 
     /// <summary>Devices of your own, beside the CPU and what <see cref="DeviceProviders"/> find.</summary>
     public IReadOnlyList<Device> Devices { get; init; } = [];

@@ -74,26 +74,6 @@ internal sealed class CallObserver : IDisposable
                 $"device. {exception}");
     }
 
-    internal void CalibrationMeasured(TimeSpan time, string? path)
-    {
-        if (_logger is not null)
-            LoggerEvents.CalibrationMeasured(_logger, time.TotalMilliseconds, path ?? "memory only");
-    }
-
-    internal void CalibrationIgnored(string path, string why)
-    {
-        if (_logger is not null)
-            LoggerEvents.CalibrationIgnored(_logger, path, why);
-    }
-
-    internal void CalibrationCorrupt(string path, string setAsideAs, string why)
-    {
-        if (_logger is not null)
-            LoggerEvents.CalibrationCorrupt(_logger, path, setAsideAs, why);
-        else
-            Trace.TraceWarning($"KernelGen: the calibration in {path} cannot be read and is now {setAsideAs}: {why}");
-    }
-
     private static string Until(TimeSpan? duration, double? bytes)
     {
         string time = duration is { } some

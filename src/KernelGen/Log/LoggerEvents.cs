@@ -26,21 +26,6 @@ internal static partial class LoggerEvents
     internal static partial void LogLost(ILogger logger, string path, Exception exception);
 
     [LoggerMessage(
-        EventIds.CalibrationMeasured, LogLevel.Information, "The machine's rates were measured in {Milliseconds} ms; kept in {Path}",
-        EventName = nameof(EventIds.CalibrationMeasured))]
-    internal static partial void CalibrationMeasured(ILogger logger, double milliseconds, string path);
-
-    [LoggerMessage(
-        EventIds.CalibrationIgnored, LogLevel.Information, "The calibration in {Path} is not used: {Why}",
-        EventName = nameof(EventIds.CalibrationIgnored))]
-    internal static partial void CalibrationIgnored(ILogger logger, string path, string why);
-
-    [LoggerMessage(
-        EventIds.CalibrationCorrupt, LogLevel.Warning, "The calibration in {Path} cannot be read and is now {SetAsideAs}: {Why}",
-        EventName = nameof(EventIds.CalibrationCorrupt))]
-    internal static partial void CalibrationCorrupt(ILogger logger, string path, string setAsideAs, string why);
-
-    [LoggerMessage(
         EventIds.Explored, LogLevel.Debug,
         "{Kernel}, {Length} elements: {Device} was tried in place of {Best}; {PredictedMicroseconds} µs predicted, {ActualMicroseconds} µs taken",
         EventName = nameof(EventIds.Explored))]

@@ -41,9 +41,6 @@ public class LoggerTests
         var info = new KernelInfo { Name = "K", Cost = new(1, 4, 4, 4), Operands = [] };
         observer.SetAside("gpu:0", info, new InvalidOperationException("lost"), TimeSpan.FromSeconds(2));
         observer.SetAside("gpu:0", info, new InvalidOperationException("full"), TimeSpan.FromSeconds(1), 4096);
-        observer.CalibrationMeasured(TimeSpan.FromMilliseconds(40), "/c.json");
-        observer.CalibrationIgnored("/c.json", "it is another machine's");
-        observer.CalibrationCorrupt("/c.json", "/c.json.corrupt", "line 1");
         observer.End(
             new()
             {
@@ -55,8 +52,7 @@ public class LoggerTests
         Assert.Equal(
             [
                 (2, "DeviceSetAside", LogLevel.Warning), (2, "DeviceSetAside", LogLevel.Warning),
-                (4, "CalibrationMeasured", LogLevel.Information), (5, "CalibrationIgnored", LogLevel.Information),
-                (6, "CalibrationCorrupt", LogLevel.Warning), (1, "Decided", LogLevel.Debug), (7, "Explored", LogLevel.Debug),
+                (1, "Decided", LogLevel.Debug), (4, "Explored", LogLevel.Debug),
             ],
             loggers.Entries.Select(static entry => (entry.Id.Id, entry.Id.Name!, entry.Level)));
         Assert.Equal("for 2 s", loggers.Entries[0].Fields["Until"]);
