@@ -90,7 +90,7 @@ public sealed class BrowserTests : IDisposable
 
         string dom = Chromium.Open(path, width, 900, isDark, _folder, "--dump-dom");
 
-        Match measured = Regex.Match(dom, "<pre id=\"measured\">(.*?)</pre>", RegexOptions.Singleline);
+        Match measured = Regex.Match(dom, "<pre id=\"measured\">(\\{.*?\\})</pre>", RegexOptions.Singleline);
         Assert.True(measured.Success, dom.Length > 2000 ? dom[^2000..] : dom);
         return JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(measured.Groups[1].Value)).RootElement;
     }
