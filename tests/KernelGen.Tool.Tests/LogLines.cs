@@ -32,8 +32,8 @@ internal sealed class LogLines
         string time = s_start.AddMilliseconds(_calls++ * 10).ToString("O", CultureInfo.InvariantCulture);
         string reason = JsonSerializer.Serialize("predicted to be best");
         _text.Append(CultureInfo.InvariantCulture,
-            $$"""
-            {"time":"{{time}}","kernel":{{JsonSerializer.Serialize(kernel)}},"shape":[{{length}}],"length":{{length}},"bytes":{{8 * length}},"residency":"host","candidates":[{"device":"cpu","predictedMicroseconds":{{predicted}},"parts":{"launch":0.05,"compute":1,"memory":1,"transfer":0}},{"device":"cpu-parallel","predictedMicroseconds":{{predicted * 2}},"threads":8},{"device":"gpu:0","whyNot":"there is none"}],"chosen":{{JsonSerializer.Serialize(device)}},"reason":{{reason}},"predicted":{{predicted}},"actual":{{actual}}{{more}}}
+            $$$"""
+            {"time":"{{{time}}}","kernel":{{{JsonSerializer.Serialize(kernel)}}},"shape":[{{{length}}}],"length":{{{length}}},"bytes":{{{8 * length}}},"residency":"host","candidates":[{"device":"cpu","predictedMicroseconds":{{{predicted}}},"parts":{"launch":0.05,"compute":1,"memory":1,"transfer":0}},{"device":"cpu-parallel","predictedMicroseconds":{{{predicted * 2}}},"threads":8},{"device":"gpu:0","whyNot":"there is none"}],"chosen":{{{JsonSerializer.Serialize(device)}}},"reason":{{{reason}}},"predicted":{{{predicted}}},"actual":{{{actual}}}{{{more}}}}
 
             """);
         return this;

@@ -39,6 +39,8 @@ internal static class DevicesCommand
     {
         RegisterFamilies();
         using var runtime = new KernelRuntime(new KernelRuntimeOptions { Device = "auto", LogPath = "" });
+        // As any first use would: from the calibration file where it knows this machine.
+        runtime.Calibrate();
         List<AbsentFamily> absent = [.. DeviceProviders.All
             .Where(static family => family.WhyNone is not null)
             .Select(static family => new AbsentFamily(family.Family, family.WhyNone!))];

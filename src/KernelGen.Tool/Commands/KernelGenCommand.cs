@@ -37,6 +37,7 @@ internal sealed class KernelGenCommand(ToolConsole console)
             new HelpOption { Action = new HelpWithExitCodes() },
             new VersionOption(),
             DevicesCommand.Create(console),
+            CalibrateCommand.Create(console),
             ExplainCommand.Create(console),
             CompareCommand.Create(console),
             ReportCommand.Create(console),

@@ -7,21 +7,26 @@ namespace KernelGen.Tool.Reading;
 /// <summary>
 /// Reads a log as a stream. In: the path of the file that is written to. Out: its decisions and those of the full files
 /// before it, the oldest first. Guaranteed: memory does not grow with the log; lines that cannot be read are counted.
+/// Lines are parsed on one thread while those before them are taken in on another.
 /// </summary>
 internal sealed class LogReader(string path)
 {
+    private const int BatchSize = 1024;
     private const int BufferBytes = 1 << 20;
     private const int LongestLine = 1 << 24;
     private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly DecisionParser _parser = new();
-    private readonly LoggedDecision _decision = new();
+    private LoggedDecision[] _batch = NewBatch();
+    private LoggedDecision[] _takenBatch = NewBatch();
+    private int _filled;
+    private Task _taking = Task.CompletedTask;
     private long _decisions;
     private long _unreadable;
     private long _done;
 
     /// <summary>Reads all of it.</summary>
-    /// <param name="take">Is given each decision, in an object that is used again.</param>
+    /// <param name="take">Is given one decision after the other, in objects that are used again.</param>
     /// <param name="progress">Is told the share that has been read.</param>
     /// <exception cref="BadInputException">There is no such file, or it cannot be read.</exception>
     internal ReadCounts Read(Action<LoggedDecision> take, Action<double> progress)
@@ -32,6 +37,8 @@ internal sealed class LogReader(string path)
         {
             foreach (string file in files)
                 ReadFile(file, take, () => progress(bytes == 0 ? 1 : Math.Min(1, (double)_done / bytes)));
+            Take(take);
+            _taking.GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -127,14 +134,28 @@ internal sealed class LogReader(string path)
         line = line.Trim(" \t\r"u8);
         if (line.IsEmpty)
             return;
-        if (_parser.TryParse(line, _decision))
+        if (_parser.TryParse(line, _batch[_filled]))
         {
             _decisions++;
-            take(_decision);
+            if (++_filled == BatchSize)
+                Take(take);
         }
         else
         {
             _unreadable++;
         }
     }
+
+    private void Take(Action<LoggedDecision> take)
+    {
+        _taking.GetAwaiter().GetResult();
+        LoggedDecision[] batch = _batch;
+        int count = _filled;
+        _taking = Task.Run(() => Array.ForEach(batch[..count], take));
+        _batch = _takenBatch;
+        _takenBatch = batch;
+        _filled = 0;
+    }
+
+    private static LoggedDecision[] NewBatch() => [.. Enumerable.Range(0, BatchSize).Select(static _ => new LoggedDecision())];
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using KernelGen.Execution;
-using KernelGen.Log;
-using Microsoft.Extensions.Logging;
 
 namespace KernelGen.Dispatch;
 
@@ -17,7 +15,6 @@ internal sealed class BackgroundCalibration : IDisposable
     private readonly Lock _gate = new();
     private readonly DeviceRoster _roster;
     private readonly CalibrationStore? _store;
-    private readonly ILogger? _logger;
     private readonly bool _isGiven;
     private readonly HashSet<Device> _measured = [];
     private Timer? _timer;
@@ -29,8 +26,8 @@ internal sealed class BackgroundCalibration : IDisposable
     {
         _roster = roster;
         _isGiven = options.Calibration is not null;
-        _logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source);
         _store = _isGiven ? null : CalibrationStore.Of(options);
+        IsBegun = _isGiven && options.Devices.Count == 0;
     }
 
     internal bool IsBegun { get; private set; }
@@ -86,17 +83,20 @@ internal sealed class BackgroundCalibration : IDisposable
             return;
         _known = _store?.Load();
         bool isNew = _known is null;
+        long start = Stopwatch.GetTimestamp();
         _known ??= new MachineCalibration
         {
-            Machine = MachineFingerprint.OfThisMachine, Measured = DateTime.UtcNow,
-            Cpu = Measured(CpuDevice.DeviceName, static () => CalibrationMeasurement.OfThisMachine),
+            Machine = MachineFingerprint.OfThisMachine, Measured = DateTime.UtcNow, Cpu = CalibrationMeasurement.OfThisMachine,
         };
         _roster.Calibrate(_known.Cpu);
         _roster.History.Reset(Restore);
         if (_store is null)
             return;
         if (isNew)
+        {
+            _store.SayMeasured(Stopwatch.GetElapsedTime(start));
             _store.Save(_known);
+        }
         _timer = new Timer(_ => Save(null, EventArgs.Empty), null, s_saving, s_saving);
         AppDomain.CurrentDomain.ProcessExit += Save;
     }
@@ -109,7 +109,7 @@ internal sealed class BackgroundCalibration : IDisposable
             rates = known.Rates;
         try
         {
-            rates ??= Measured(device.Name, device.Measure);
+            rates ??= device.Measure();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -126,15 +126,6 @@ internal sealed class BackgroundCalibration : IDisposable
             return;
         _known.Devices[device.Name] = new DeviceCalibration { Description = device.Description, Rates = rates };
         _store?.Save(_known);
-    }
-
-    private T Measured<T>(string device, Func<T> measure)
-    {
-        long start = Stopwatch.GetTimestamp();
-        T result = measure();
-        if (_logger is not null)
-            CalibrationEvents.Measured(_logger, device, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        return result;
     }
 
     private void Restore(KernelHistory history) =>

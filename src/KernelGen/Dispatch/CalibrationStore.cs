@@ -60,6 +60,13 @@ internal sealed class CalibrationStore(string path, ILogger? logger)
         }
     }
 
+    /// <summary>Says that there was nothing to load, and how long measuring took instead.</summary>
+    internal void SayMeasured(TimeSpan time)
+    {
+        if (logger is not null)
+            CalibrationEvents.Measured(logger, time.TotalMilliseconds, path);
+    }
+
     private void Write(MachineCalibration machine) =>
         CalibrationFile.Update(path, file => file?.Version switch
         {

@@ -12,18 +12,18 @@ public static class EventIds
     /// <summary>The file named by <c>KERNELGEN_LOG</c> cannot be written any more; level Warning.</summary>
     public const int LogLost = 3;
 
-    /// <summary>The machine's rates were measured; level Information.</summary>
-    public const int CalibrationMeasured = 4;
-
-    /// <summary>A calibration file is not used, because it is another machine's or too old; level Information.</summary>
-    public const int CalibrationIgnored = 5;
-
-    /// <summary>A calibration file could not be read and was set aside; level Warning.</summary>
-    public const int CalibrationCorrupt = 6;
-
     /// <summary>The runner-up was run in place of the best device, to learn how long it takes; level Debug.</summary>
-    public const int Explored = 7;
+    public const int Explored = 4;
 
-    /// <summary>A calibration file cannot be read or written; level Warning.</summary>
-    public const int CalibrationLost = 8;
+    /// <summary>The calibration file was damaged; it was moved out of the way and is written anew; level Warning.</summary>
+    public const int CalibrationCorrupt = 20;
+
+    /// <summary>The calibration file cannot be read or written; level Warning.</summary>
+    public const int CalibrationLost = 21;
+
+    /// <summary>The calibration file is of another machine, or too old; level Information.</summary>
+    public const int CalibrationIgnored = 22;
+
+    /// <summary>The machine's rates were measured, to be kept in the calibration file; level Information.</summary>
+    public const int CalibrationMeasured = 23;
 }

@@ -41,11 +41,6 @@ public class LoggerTests
         var info = new KernelInfo { Name = "K", Cost = new(1, 4, 4, 4), Operands = [] };
         observer.SetAside("gpu:0", info, new InvalidOperationException("lost"), TimeSpan.FromSeconds(2));
         observer.SetAside("gpu:0", info, new InvalidOperationException("full"), TimeSpan.FromSeconds(1), 4096);
-        ILogger logger = loggers.CreateLogger("KernelGen");
-        CalibrationEvents.Measured(logger, "cpu", 40);
-        CalibrationEvents.Ignored(logger, "/c.json", "of another machine");
-        CalibrationEvents.WarnCorrupt(logger, "/c.json", "/c.json.corrupt", new FormatException("line 1"));
-        CalibrationEvents.WarnLost(logger, "/c.json", new IOException("full"));
         observer.End(
             new()
             {
@@ -57,8 +52,7 @@ public class LoggerTests
         Assert.Equal(
             [
                 (2, "DeviceSetAside", LogLevel.Warning), (2, "DeviceSetAside", LogLevel.Warning),
-                (4, "CalibrationMeasured", LogLevel.Information), (5, "CalibrationIgnored", LogLevel.Information),
-                (6, "CalibrationCorrupt", LogLevel.Warning), (8, "CalibrationLost", LogLevel.Warning), (1, "Decided", LogLevel.Debug), (7, "Explored", LogLevel.Debug),
+                (1, "Decided", LogLevel.Debug), (4, "Explored", LogLevel.Debug),
             ],
             loggers.Entries.Select(static entry => (entry.Id.Id, entry.Id.Name!, entry.Level)));
         Assert.Equal("for 2 s", loggers.Entries[0].Fields["Until"]);

@@ -38,5 +38,5 @@ internal sealed class TemporaryLog : IDisposable
     /// <summary>Starts a process that writes to this log.</summary>
     internal Process Writer(int lines, long maxBytes, int oldFiles) => Process.Start(new ProcessStartInfo(
         Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        ["exec", typeof(Program).Assembly.Location, "log", Path, $"{lines}", $"{maxBytes}", $"{oldFiles}"]))!;
+        ["exec", typeof(Program).Assembly.Location, LoggingProcess.Command, Path, $"{lines}", $"{maxBytes}", $"{oldFiles}"]))!;
 }

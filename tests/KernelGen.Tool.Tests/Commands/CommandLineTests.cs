@@ -2,7 +2,9 @@ namespace KernelGen.Tool.Tests.Commands;
 
 public class CommandLineTests
 {
-    public static TheoryData<string> CommandNames => ["devices", "explain", "compare", "report", "show", "calibrate"];
+    private static readonly string[] s_commands = ["devices", "explain", "compare", "report", "show", "calibrate"];
+
+    public static TheoryData<string> CommandNames => new(s_commands);
 
     [Fact]
     public void Help_lists_the_commands_and_the_exit_codes()
@@ -11,7 +13,7 @@ public class CommandLineTests
 
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("kernelgen [command]", help.Output, StringComparison.Ordinal);
-        Assert.All(CommandNames, name => Assert.Contains($"  {name}", help.Output, StringComparison.Ordinal));
+        Assert.All(s_commands, name => Assert.Contains($"  {name}", help.Output, StringComparison.Ordinal));
         Assert.Contains("1  a difference or a regression was found", help.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("print-", help.Output, StringComparison.Ordinal);
     }

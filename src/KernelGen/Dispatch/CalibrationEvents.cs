@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using KernelGen.Log;
 using Microsoft.Extensions.Logging;
 
-namespace KernelGen.Log;
+namespace KernelGen.Dispatch;
 
-/// <summary>What is logged of calibrations; what must not pass unseen is traced where there is no logger.</summary>
+/// <summary>What is logged of the calibration file; the ids are in <see cref="EventIds"/>.</summary>
 internal static partial class CalibrationEvents
 {
     internal static void WarnCorrupt(ILogger? logger, string path, string aside, Exception exception)
@@ -23,14 +24,14 @@ internal static partial class CalibrationEvents
     }
 
     [LoggerMessage(
-        EventIds.CalibrationMeasured, LogLevel.Information, "{Device} was measured in {Milliseconds} ms",
-        EventName = nameof(EventIds.CalibrationMeasured))]
-    internal static partial void Measured(ILogger logger, string device, double milliseconds);
-
-    [LoggerMessage(
         EventIds.CalibrationIgnored, LogLevel.Information, "{Path} is not used, and the machine is measured: it is {Why}",
         EventName = nameof(EventIds.CalibrationIgnored))]
     internal static partial void Ignored(ILogger logger, string path, string why);
+
+    [LoggerMessage(
+        EventIds.CalibrationMeasured, LogLevel.Information, "The machine was measured in {Milliseconds} ms, for {Path}",
+        EventName = nameof(EventIds.CalibrationMeasured))]
+    internal static partial void Measured(ILogger logger, double milliseconds, string path);
 
     [LoggerMessage(
         EventIds.CalibrationCorrupt, LogLevel.Warning, "{Path} was damaged: it was moved to {Aside} and is written anew",
