@@ -26,7 +26,7 @@ internal sealed class Surface
         var surface = new Surface(compilation);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            DeclaredNames declared = trees.GetValue(tree, t => DeclaredNames.Of(t.GetRoot(cancellation)));
+            DeclaredNames declared = trees.GetValue(tree, t => DeclaredNames.Of(t, cancellation));
             foreach (KeyValuePair<string, ulong> name in declared.Hashes)
                 surface.hashes[name.Key] = unchecked(surface[name.Key] + name.Value);
         }

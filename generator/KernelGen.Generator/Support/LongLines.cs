@@ -14,6 +14,9 @@ internal static class LongLines
         [" || "], [" && "], [" | "], [" ^ "], [" & "], [" << ", " >> ", " >>> "], [" + ", " - "], [" * ", " / "],
     ];
 
+    /// <summary>Whether a text is one line that need not be broken.</summary>
+    public static bool Fits(string text, int indent) => text.Length + indent <= Limit && text.IndexOf('\n') < 0;
+
     /// <summary>The line itself where it fits, else several; what is inside a call is indented by four.</summary>
     public static IEnumerable<string> Break(string line, int indent)
     {
@@ -92,7 +95,7 @@ internal static class LongLines
         for (int i = first; i < line.Length; i++)
         {
             depth += line[i] is '(' or '{' or '[' ? 1 : line[i] is ')' or '}' or ']' ? -1 : 0;
-            if (depth == 0 && i > first && operators.Any(o => string.CompareOrdinal(line, i, o, 0, o.Length) == 0))
+            if (depth == 0 && line[i] == ' ' && i > first && operators.Any(o => string.CompareOrdinal(line, i, o, 0, o.Length) == 0))
                 yield return i;
         }
     }
