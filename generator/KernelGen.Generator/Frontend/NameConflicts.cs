@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator.Frontend;
@@ -12,7 +13,7 @@ internal static class NameConflicts
     {
         HashSet<string> own = [.. OwnNames(method)];
         HashSet<string> aliases = [];
-        INamespaceSymbol[] around = [.. Namespaces(method, model.Compilation)];
+        List<INamespaceOrTypeSymbol> around = [.. Namespaces(method, model.Compilation)];
         List<INamespaceOrTypeSymbol> imported = [];
         foreach (IImportScope imports in model.GetImportScopes(position))
         {
@@ -26,13 +27,14 @@ internal static class NameConflicts
             if (own.Contains(name.Key)
                 || aliases.Contains(name.Key)
                 || IsMember(method.ContainingType, name.Key)
-                || around.Any(space => space.GetMembers(name.Key).Any(Hides))
-                || imported.Any(space => space.GetTypeMembers(name.Key).Any(Hides)))
+                || around.Exists(space => Found(space.GetMembers(name.Key)))
+                || imported.Exists(space => Found(space.GetTypeMembers(name.Key))))
             {
                 return true;
             }
 
-            bool Hides(INamespaceOrTypeSymbol found) => !IsOurs(found, name.Value) && model.IsAccessible(position, found);
+            bool Found<T>(ImmutableArray<T> members)
+                where T : ISymbol => members.Any(m => !IsOurs((INamespaceOrTypeSymbol)(ISymbol)m, name.Value) && model.IsAccessible(position, m));
         }
 
         return false;

@@ -4,11 +4,11 @@ namespace KernelGen.Generator.Ir;
 internal static class IrTraversal
 {
     /// <summary>The expressions directly inside one.</summary>
-    public static IEnumerable<Expr> Children(this Expr expr) => expr switch
+    public static EquatableArray<Expr> Children(this Expr expr) => expr switch
     {
         Apply apply => apply.Arguments,
-        ElementAt element => [element.Index],
-        _ => [],
+        ElementAt element => EquatableArray.Of(element.Index),
+        _ => default,
     };
 
     /// <summary>An expression and all inside it, outermost first.</summary>
@@ -77,8 +77,14 @@ internal static class IrTraversal
     }
 
     /// <summary>Rebuilds an expression from its leaves, giving each node, with its new children, to the rule.</summary>
-    public static Expr BottomUp(this Expr expr, Func<Expr, Expr> rule) =>
-        rule(expr.MapChildren(child => child.BottomUp(rule)));
+    public static Expr BottomUp(this Expr expr, Func<Expr, Expr> rule)
+    {
+        if (expr is not (Apply or ElementAt))
+            return rule(expr);
+        Func<Expr, Expr> visit = null!;
+        visit = node => rule(node.MapChildren(visit));
+        return visit(expr);
+    }
 
     /// <summary>Rebuilds every expression of a statement and of all inside it.</summary>
     public static Stmt MapExpressions(this Stmt statement, Func<Expr, Expr> map)
