@@ -183,7 +183,7 @@ internal sealed class IlgpuElement
     }
 
     private static bool Mentions(Stmt statement, Variable variable) =>
-        statement.AssignedVariables().Contains(variable) || statement.Expressions().SelectMany(static e => e.Reads()).Contains(variable);
+        statement.AssignedVariables().Contains(variable) || statement.Reads().Contains(variable);
 
     /// <summary>Returns whether what follows the block can be reached.</summary>
     private bool WriteStatements(SourceWriter writer, Block block, HashSet<int> declared)
