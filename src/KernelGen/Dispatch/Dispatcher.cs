@@ -126,7 +126,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     {
         foreach (DeviceSlot slot in slots)
         {
-            if (slot.Failure is not null && forced!.Means(slot.Device.Name))
+            // Where the device itself sees nothing in the way, it is set aside, or was a moment ago.
+            if (forced!.Means(slot.Device.Name) && (slot.Failure is not null || slot.Device.WhyNot(kernel) is null))
                 return 0;
         }
         throw new InvalidOperationException(
