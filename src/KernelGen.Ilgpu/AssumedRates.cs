@@ -24,6 +24,7 @@ internal static class AssumedRates
             MemoryBytesPerNanosecond = memory,
             TransferMicroseconds = 30,
             TransferBytesPerNanosecond = 6,
+            Overlaps = isCuda,
         };
     }
 }

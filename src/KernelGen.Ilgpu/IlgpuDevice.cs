@@ -30,6 +30,8 @@ internal sealed class IlgpuDevice : MemoryDevice
 
     public override DeviceRates Rates { get; }
 
+    public override string Description => $"{Accelerator.Name}, {Accelerator.NumMultiprocessors} multiprocessors, {MemoryBytes >> 20} MiB";
+
     public override long MemoryBytes => Accelerator.MemorySize;
 
     public Accelerator Accelerator { get; }
@@ -40,6 +42,8 @@ internal sealed class IlgpuDevice : MemoryDevice
             return kernel.Reasons.FirstOrDefault(static r => (r.Target & KernelTargets.Gpu) != 0)?.Message ?? "it has no GPU kernel";
         return _kernels.WhyNot(program);
     }
+
+    public override DeviceRates? Measure() => new RateMeasurement(this).Run();
 
     public override string? Prepare(KernelInfo kernel) =>
         ProgramOf(kernel) is { } program && _kernels.Get(program, program.HasPacks) is not null ? null : WhyNot(kernel);

@@ -43,6 +43,7 @@ internal sealed unsafe class RateMeasurement(IlgpuDevice device)
             TransferMicroseconds = latency,
             TransferBytesPerNanosecond = ordinary,
             StagedBytesPerNanosecond = staged,
+            Overlaps = _accelerator.AcceleratorType == AcceleratorType.Cuda,
         };
     }
 
