@@ -7,7 +7,6 @@ if (args is ["quick", ..])
     return QuickRun.Run(args[1..]);
 if (args is ["dispatch", ..])
     return DispatchRun.Run(args[1..]);
-
 if (args is ["log", ..])
     return LogRun.Run(args[1..]);
 

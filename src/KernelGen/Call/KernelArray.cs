@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using KernelGen.Execution;
+using KernelGen.Residency;
 
 namespace KernelGen;
 
@@ -18,6 +19,8 @@ public abstract unsafe class KernelArray : IDisposable
     // How many calls use the memory right now; Closed is added by Dispose, after which the last of them frees it.
     private int _uses;
 
+    private ArrayState? _state;
+
     private protected KernelArray(int elementSize, nint[] lengths)
     {
         ElementSize = elementSize;
@@ -26,7 +29,7 @@ public abstract unsafe class KernelArray : IDisposable
     }
 
     /// <summary>Frees what <see cref="Dispose()"/> was not called for.</summary>
-    ~KernelArray() => Free();
+    ~KernelArray() => Free(isFinalizing: true);
 
     /// <summary>The number of elements, of all dimensions together.</summary>
     public nint Length { get; }
@@ -42,7 +45,8 @@ public abstract unsafe class KernelArray : IDisposable
 
     /// <summary>
     /// Gives the array up: every later use throws <see cref="ObjectDisposedException"/>. Memory is freed as soon as no
-    /// call uses it. The caller's array behind it, if there is one, stays as it is.
+    /// call uses it. The caller's array behind it, if there is one, then holds what kernels have written: this waits for
+    /// it.
     /// </summary>
     public void Dispose()
     {
@@ -54,7 +58,7 @@ public abstract unsafe class KernelArray : IDisposable
             if (seen == uses)
             {
                 if (uses == 0)
-                    Free();
+                    Free(isFinalizing: false);
                 return;
             }
             uses = seen;
@@ -62,13 +66,13 @@ public abstract unsafe class KernelArray : IDisposable
     }
 
     /// <summary>Whether the host's copy is the newest.</summary>
-    internal bool IsOnHost => true;
+    internal bool IsOnHost => Volatile.Read(ref _state)?.IsOnHost ?? true;
 
     /// <summary>A device whose copy is the newest; null where only the host's is.</summary>
-    internal Device? Holder => null;
+    internal Device? Holder => Volatile.Read(ref _state) is { IsOnDevice: true } state ? state.Holder?.Device : null;
 
     /// <summary>Whether a device has a copy that is as new as any.</summary>
-    internal bool IsOn(Device device) => device == Holder;
+    internal bool IsOn(Device device) => Holder == device;
 
     /// <summary>Whether a change to the one can show in the other.</summary>
     internal abstract bool SharesMemoryWith(KernelArray other);
@@ -92,12 +96,46 @@ public abstract unsafe class KernelArray : IDisposable
     internal void Release()
     {
         if (Interlocked.Decrement(ref _uses) == Closed)
-            Free();
+            Free(isFinalizing: false);
     }
+
+    /// <summary>Where the value is, for an array that a device may have to do with.</summary>
+    internal ArrayState State => Volatile.Read(ref _state) ?? MakeState();
+
+    /// <summary>Where the value is; null where that was never but in host memory.</summary>
+    internal ArrayState? StateOrNull => Volatile.Read(ref _state);
 
     private protected abstract void* HostAddress { get; }
 
-    private protected abstract void Free();
+    private protected abstract HostMemory HoldHost();
+
+    private protected abstract void FreeHost();
+
+    private protected void Share(ArrayState state) => _state = state;
+
+    /// <summary>Waits for the value and brings it to host memory, where it will perhaps be written.</summary>
+    private protected void ToHost(bool write)
+    {
+        if (Volatile.Read(ref _state) is { Holder: not null } state)
+            state.ToHost(write);
+    }
+
+    private void Free(bool isFinalizing)
+    {
+        Volatile.Read(ref _state)?.Retire(isFinalizing);
+        FreeHost();
+    }
+
+    private ArrayState MakeState()
+    {
+        var state = new ArrayState(HoldHost(), (long)Length * ElementSize);
+        if (Interlocked.CompareExchange(ref _state, state, null) is { } other)
+        {
+            state.Host.Dispose();
+            return other;
+        }
+        return state;
+    }
 
     [DoesNotReturn]
     private protected void ThrowDisposed() => throw new ObjectDisposedException(GetType().Name);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using KernelGen.Residency;
 
 namespace KernelGen;
 
@@ -8,9 +9,23 @@ namespace KernelGen;
 /// copies nothing it need not.
 /// </summary>
 /// <remarks>
-/// Its memory is pinned and belongs to the garbage collector, so a span over it stays valid for as long as the span is
-/// held, even after <see cref="KernelArray.Dispose()"/>. Using one array from several threads at once is as safe as for
-/// any array: reading is, writing the same elements is not.
+/// <para>
+/// Its values are where they were last used: in host memory, on a device, or both. Kernels run on it in the order they
+/// were called, and a call may return before its kernel has run; whoever reads the values waits for them. A failing device
+/// loses none: what was only there is computed again.
+/// </para>
+/// <para>
+/// Its host memory is pinned and belongs to the garbage collector, so a span over it stays valid for as long as the span
+/// is held, even after <see cref="KernelArray.Dispose()"/>. But a span is what the array held when it was asked for: after
+/// a kernel has been called on the array, ask again, before reading and before writing. The same is true of an array of
+/// the caller's: read and write it through <see cref="AsReadOnlySpan"/> and <see cref="AsSpan"/>, or after
+/// <see cref="KernelArray.Dispose()"/>, which brings home what kernels have written to it. An array that is forgotten
+/// rather than disposed brings nothing home.
+/// </para>
+/// <para>
+/// Values outlive the <see cref="KernelRuntime"/> that computed them: they belong to the device. Using one array from
+/// several threads at once is as safe as for any array: reading is, writing the same elements is not.
+/// </para>
 /// </remarks>
 /// <typeparam name="T">The element type.</typeparam>
 public sealed unsafe class KernelArray<T> : KernelArray
@@ -20,7 +35,6 @@ public sealed unsafe class KernelArray<T> : KernelArray
 
     private readonly int _offset;
     private T[]? _data;
-    private PinnedGCHandle<T[]> _pin;
 
     /// <summary>Makes an array of zeros, aligned to 64 bytes.</summary>
     /// <param name="length">The number of elements.</param>
@@ -42,23 +56,30 @@ public sealed unsafe class KernelArray<T> : KernelArray
     public KernelArray(T[] data)
         : base(sizeof(T), [Require(data).Length])
     {
+        // Two arrays over one have one value, so they know of each other from the start. This pins the data.
+        Share(SharedStates.Join(data));
         _data = data;
-        _pin = new PinnedGCHandle<T[]>(data);
     }
 
-    /// <summary>The elements, to be read.</summary>
+    /// <summary>The elements, to be read. Waits for the kernels that write them.</summary>
     /// <returns>A span over all of them.</returns>
     /// <exception cref="ObjectDisposedException">The array has been disposed.</exception>
-    public ReadOnlySpan<T> AsReadOnlySpan() => AsSpan();
+    public ReadOnlySpan<T> AsReadOnlySpan()
+    {
+        T[] data = Data();
+        ToHost(write: false);
+        return new ReadOnlySpan<T>(data, _offset, (int)Length);
+    }
 
-    /// <summary>The elements, to be read and written.</summary>
+    /// <summary>
+    /// The elements, to be read and written. Waits for the kernels that write them, and takes the array off a device.
+    /// </summary>
     /// <returns>A span over all of them.</returns>
     /// <exception cref="ObjectDisposedException">The array has been disposed.</exception>
     public Span<T> AsSpan()
     {
-        T[]? data = _data;
-        if (data is null || IsDisposed)
-            ThrowDisposed();
+        T[] data = Data();
+        ToHost(write: true);
         return new Span<T>(data, _offset, (int)Length);
     }
 
@@ -85,10 +106,16 @@ public sealed unsafe class KernelArray<T> : KernelArray
     private protected override void* HostAddress =>
         Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_data!), _offset));
 
-    private protected override void Free()
+    private protected override HostMemory HoldHost() => new HostMemory<T>(_data!, _offset);
+
+    private protected override void FreeHost() => _data = null;
+
+    private T[] Data()
     {
-        _pin.Dispose();
-        _data = null;
+        T[]? data = _data;
+        if (data is null || IsDisposed)
+            ThrowDisposed();
+        return data;
     }
 
     private static T[] Allocate(nint length, out int offset)

@@ -27,7 +27,6 @@ internal sealed class BackgroundCalibration : IDisposable
         _roster = roster;
         _isGiven = options.Calibration is not null;
         _store = _isGiven ? null : CalibrationStore.Of(options);
-        IsBegun = _isGiven && options.Devices.Count == 0;
     }
 
     internal bool IsBegun { get; private set; }

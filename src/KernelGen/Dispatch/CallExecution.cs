@@ -1,5 +1,6 @@
 using KernelGen.Execution;
 using KernelGen.Log;
+using KernelGen.Residency;
 
 namespace KernelGen.Dispatch;
 
@@ -12,6 +13,10 @@ internal sealed class CallExecution(CallObserver observer)
     /// <summary>Returns the name of the device that completed the call where that is not the chosen one.</summary>
     internal string? Run(DeviceSlot slot, in KernelCall call)
     {
+        if (slot.Device is MemoryDevice device)
+            return device.Residence.Run(call, observer);
+
+        HostAccess.Prepare(call);
         if (slot.Device.Kind != DeviceKind.Accelerator)
         {
             slot.Device.Run(call);
@@ -30,7 +35,10 @@ internal sealed class CallExecution(CallObserver observer)
             return CpuDevice.DeviceName;
         }
         if (!completion.IsFault)
+        {
+            slot.Succeeded(0);
             return null;
+        }
         CompleteAfterFault(slot, call, completion.FaultedElement);
         return CpuDevice.DeviceName;
     }

@@ -14,11 +14,12 @@ internal sealed class DeviceHistory
 
     // Of this many calls an average is made; older ones are forgotten.
     private const int Remembered = 10;
-    private const int FewCalls = 4;
+    private const int FewCalls = 3;
+    private const int CallsBetweenNews = 64;
 
-    // Being interrupted makes calls long, and nothing makes them short: what is longer by more than this counts for no
-    // more, until it is so again and again.
-    private const float Outlier = 0.3f;
+    // What is longer or shorter by more than this counts for no more, until it is so again and again: calls are
+    // interrupted, and what is typical is what is looked for.
+    private const double Outlier = 1.35;
     private const int MostStreak = 6;
 
     // The JIT compiles a kernel, and memory is touched for the first time, in the first call.
@@ -57,28 +58,29 @@ internal sealed class DeviceHistory
         }
         Cell cell = Read(place);
         double known = cell.IsKnown ? cell.Factor : expected;
-        double surprise = Math.Log(Math.Clamp(factor, 1e-4, 1e6) / known);
+        double surprise = Math.Clamp(factor, 1e-4, 1e6) / known;
         int streak = 0;
-        double limit = Outlier * (1 << cell.Streak);
-        if (surprise > limit && cell.IsKnown)
+        if (cell.Calls > FewCalls && surprise is < 1 / Outlier or > Outlier)
         {
-            streak = Math.Min(MostStreak, cell.Streak + 1);
-            surprise = limit;
+            int sign = surprise > 1 ? 1 : -1;
+            int before = Math.Max(0, sign * cell.Streak);
+            streak = sign * Math.Min(MostStreak, before + 1);
+            double limit = Math.Pow(Outlier, 1 << before);
+            surprise = Math.Clamp(surprise, 1 / limit, limit);
         }
         int calls = Math.Min(ushort.MaxValue, cell.Calls + 1);
-        double learned = known * Math.Exp(surprise * Weight(cell, calls, surprise));
-        var after = new Cell((float)learned, (ushort)calls, 0, (byte)streak);
+        double weight = cell.IsKnown ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
+        var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
         Write(place, after);
-        if (calls <= Remembered || calls % Remembered == 0)
+        if (calls <= Remembered || calls % CallsBetweenNews == 0)
             TellNeighbours(place, after);
     }
 
-    // What is expected counts as one call, where there is a reason to expect it. Among the first few calls a short one
-    // is more to be trusted than a long one.
-    private static double Weight(Cell before, int calls, double surprise) =>
-        !before.IsKnown ? 1
-        : surprise < 0 && calls <= FewCalls ? 0.5
-        : 1.0 / Math.Min(Remembered, calls + 1);
+    // What is expected counts as one call, where there is a reason to expect it. Factors are averaged as factors are; near
+    // 1 that is what the arithmetic mean gives, in less time.
+    private static double Mean(double surprise, double weight) => surprise is > 1 / Outlier and < Outlier
+        ? 1 + ((surprise - 1) * weight)
+        : Math.Pow(surprise, weight);
 
     /// <summary>Takes over what another process has learned.</summary>
     internal void Restore(int place, double factor, int calls)
@@ -111,7 +113,7 @@ internal sealed class DeviceHistory
         Volatile.Write(ref _cells[place], Unsafe.BitCast<Cell, long>(cell));
 
     // Eight bytes, so that a cell is read and written as one. Of zeros, it knows nothing.
-    private readonly record struct Cell(float Factor, ushort Calls, byte Distance, byte Streak)
+    private readonly record struct Cell(float Factor, ushort Calls, byte Distance, sbyte Streak)
     {
         internal bool IsKnown => Factor > 0;
     }

@@ -9,6 +9,8 @@ internal sealed record DeviceList(DeviceSlot[] Slots, DeviceRates?[] Measured)
 {
     internal int Count => Slots.Length;
 
+    internal bool HasAccelerators { get; } = Slots.Any(static slot => slot.Device.Kind == DeviceKind.Accelerator);
+
     internal DeviceRates Rates(int index) => Measured[index] ?? Slots[index].Device.Rates;
 
     internal DeviceRates RatesOf(Device device)

@@ -54,23 +54,28 @@ internal sealed class DeviceRoster : IDisposable
     }
 
     /// <summary>The devices to weigh for a call.</summary>
-    internal DeviceList For(KernelInfo kernel, in Workload workload, ForcedDevice? forced)
+    internal DeviceList For(ForcedDevice? forced)
     {
-        if (forced is not null)
-        {
-            if (!IsCpu(forced))
-                All();
-            return _devices;
-        }
-        if (workload.Length <= kernel.DirectLength || (_calibration.IsBegun && !HasUnasked(kernel)))
-            return _devices;
-
-        double here = OnCallingThread(workload);
-        if (here > WorthCalibratingMicroseconds)
-            _calibration.Begin();
-        if (here > WorthSeekingMicroseconds && HasUnasked(kernel))
-            Ask(DeviceProviders.All);
+        if (forced is not null && !IsCpu(forced))
+            All();
         return _devices;
+    }
+
+    /// <summary>
+    /// Looks at a call that was decided: where it is long enough, measuring begins, and devices not yet looked for are
+    /// looked for. Returns whether there are more devices now.
+    /// </summary>
+    internal bool HasMoreFor(KernelInfo kernel, in Workload workload, double microseconds)
+    {
+        if (microseconds <= WorthCalibratingMicroseconds || workload.Length <= kernel.DirectLength)
+            return false;
+        if (!_calibration.IsBegun)
+            _calibration.Begin();
+        if (microseconds <= WorthSeekingMicroseconds || !HasUnasked(kernel))
+            return false;
+        DeviceList before = _devices;
+        Ask(DeviceProviders.All);
+        return _devices.Count > before.Count;
     }
 
     /// <summary>Measures now what is not known yet, and returns when all is.</summary>
@@ -95,9 +100,6 @@ internal sealed class DeviceRoster : IDisposable
     }
 
     private static bool IsCpu(ForcedDevice forced) => forced.Name is CpuDevice.DeviceName or CpuParallelDevice.DeviceName;
-
-    private double OnCallingThread(in Workload workload) =>
-        Prediction.Of(workload, new Candidate(_cpu.Name, _cpu.Kind, _cpu.Rates)).Total;
 
     private bool HasUnasked(KernelInfo kernel)
     {

@@ -12,10 +12,13 @@ namespace KernelGen.Dispatch;
 /// </summary>
 internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, CallObserver observer)
 {
+    private const int MostOnStack = 16;
+
     private readonly CallExecution _execution = new(observer);
     private readonly bool _isForcedToCpu = forced?.Name == CpuDevice.DeviceName;
 
-    // The devices of the call being decided on this thread; done with before the kernel runs.
+    // The devices of the call being decided on this thread, where they differ from call to call; done with before the
+    // kernel runs.
     [ThreadStatic]
     private static Candidate[]? t_candidates;
 
@@ -38,14 +41,19 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         }
 
         KernelInfo kernel = call.Kernel;
-        Workload workload = Workload.Of(call);
-        DeviceList devices = roster.For(kernel, workload, forced);
         KernelHistory history = roster.History.Of(kernel);
-        Span<Candidate> candidates = Candidates(devices, history, call);
-        Span<Prediction> predictions = devices.Count <= 16
+        Workload workload = Workload.Of(call, history.Operands);
+        DeviceList devices = roster.For(forced);
+        Span<Prediction> predictions = devices.Count <= MostOnStack
             ? stackalloc Prediction[devices.Count]
             : new Prediction[devices.Count];
+        ReadOnlySpan<Candidate> candidates = Candidates(devices, history, call, workload.Bytes);
         int best = Decisions.Choose(kernel, workload, candidates, forced, predictions);
+        if (forced is null && roster.HasMoreFor(kernel, workload, predictions[0].Total))
+        {
+            Run(call);
+            return;
+        }
         if (best == Decisions.None)
             best = Instead(kernel, devices.Slots, candidates);
         double reserved = 0;
@@ -59,14 +67,12 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         };
         if (!observed)
         {
-            candidates.Clear();
             RunAndLearn(devices.Slots[device], planned, history.On(device), plan);
             return;
         }
 
         Decision decision = new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(device, best))
-            with { Residency = Residency.Of(call), Shape = CallShape.Of(call) };
-        candidates.Clear();
+            with { Residency = Placement.Of(call), Shape = CallShape.Of(call) };
         if (Explained is not null)
             Explained.Add(decision);
         else
@@ -77,20 +83,15 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     internal Decision Explain(KernelInfo kernel, nint length)
     {
         Workload workload = Workload.Of(kernel, length);
-        DeviceList devices = roster.For(kernel, workload, forced);
-        Span<Candidate> candidates = Candidates(devices, roster.History.Of(kernel), default);
-        try
-        {
-            Span<Prediction> predictions = new Prediction[devices.Count];
-            int best = Decisions.Choose(kernel, workload, candidates, forced, predictions);
-            if (best == Decisions.None)
-                best = Instead(kernel, devices.Slots, candidates);
-            return new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(best, best));
-        }
-        finally
-        {
-            candidates.Clear();
-        }
+        DeviceList devices = roster.For(forced);
+        ReadOnlySpan<Candidate> candidates = roster.History.Of(kernel).Candidates(devices, workload.Bytes);
+        Span<Prediction> predictions = new Prediction[devices.Count];
+        int best = Decisions.Choose(kernel, workload, candidates, forced, predictions);
+        if (forced is null && roster.HasMoreFor(kernel, workload, predictions[0].Total))
+            return Explain(kernel, length);
+        if (best == Decisions.None)
+            best = Instead(kernel, devices.Slots, candidates);
+        return new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(best, best));
     }
 
     private bool IsDirect(in KernelCall call)
@@ -105,22 +106,18 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         return true;
     }
 
-    private static Span<Candidate> Candidates(DeviceList devices, KernelHistory history, in KernelCall call)
+    // Arrays can be elsewhere only where there is an elsewhere.
+    private static ReadOnlySpan<Candidate> Candidates(
+        DeviceList devices, KernelHistory history, in KernelCall call, double bytes)
     {
+        ReadOnlySpan<Candidate> ofSpans = history.Candidates(devices, bytes);
+        if (call.Arrays.IsEmpty || !devices.HasAccelerators)
+            return ofSpans;
         Candidate[]? candidates = t_candidates;
         if (candidates is null || candidates.Length < devices.Count)
             t_candidates = candidates = new Candidate[Math.Max(4, devices.Count)];
         for (int i = 0; i < devices.Count; i++)
-        {
-            DeviceSlot slot = devices.Slots[i];
-            candidates[i] = slot.For(history.Kernel) with
-            {
-                Rates = devices.Rates(i),
-                Traffic = call.Arrays.IsEmpty ? null : Traffic.Of(call, slot.Device, devices),
-                History = history.On(i),
-                OnOneThread = slot.Device.Kind == DeviceKind.Threads ? history.On(0) : null,
-            };
-        }
+            candidates[i] = ofSpans[i] with { Traffic = Traffic.Of(call, devices.Slots[i].Device, devices) };
         return candidates.AsSpan(0, devices.Count);
     }
 
@@ -129,7 +126,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     {
         foreach (DeviceSlot slot in slots)
         {
-            if (slot.Failure is not null && forced!.Means(slot.Device.Name))
+            // Where the device itself sees nothing in the way, it is set aside, or was a moment ago.
+            if (forced!.Means(slot.Device.Name) && (slot.Failure is not null || slot.Device.WhyNot(kernel) is null))
                 return 0;
         }
         throw new InvalidOperationException(

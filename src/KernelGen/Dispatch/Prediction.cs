@@ -42,18 +42,19 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     public static Prediction Of(in Workload workload, in Candidate device)
     {
         DeviceRates rates = device.Rates;
-        Parts all = Parts.Of(workload, rates);
         bool streams = rates.TransferBytesPerNanosecond > 0 && device.Traffic?.IsStreamed != false;
-        int place = DeviceHistory.Place(workload.Octave, streams);
+        int octave = workload.Octave;
+        int place = DeviceHistory.Place(octave, streams);
         float factor = 1;
         bool isLearned = device.History is { } history && history.TryFactor(place, out factor);
-        float ofArithmetic = OfArithmetic(device, workload.Octave, isLearned ? factor : 1, streams);
+        float ofArithmetic = OfArithmetic(device, octave, isLearned ? factor : 1, streams);
 
-        int usual = all.ThreadsThatPay(rates, 1);
-        int threads = ofArithmetic == 1 ? usual : all.ThreadsThatPay(rates, ofArithmetic);
-        Parts plain = all.On(usual, workload, rates);
+        int usual = Parts.ThreadsThatPay(workload, rates, 1);
+        int threads = ofArithmetic == 1 ? usual : Parts.ThreadsThatPay(workload, rates, ofArithmetic);
+        Parts plain = Parts.Of(usual, workload, rates);
         double transfer = TransferMicroseconds(workload, device, plain);
-        Parts parts = isLearned ? plain.Times(factor, factor) : all.On(threads, workload, rates).Times(1, ofArithmetic);
+        Parts parts = isLearned ? plain.Times(factor, factor)
+            : (threads == usual ? plain : Parts.Of(threads, workload, rates)).Times(1, ofArithmetic);
         return new Prediction(parts.Launch, parts.Compute, parts.Memory, isLearned && streams ? factor * transfer : transfer)
         {
             Threads = threads,
@@ -108,24 +109,14 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     // What the rates say, in microseconds.
     private readonly record struct Parts(double Launch, double Compute, double Memory)
     {
-        /// <summary>The arithmetic on all of a device; launch and memory are left to <see cref="On"/>.</summary>
-        internal static Parts Of(in Workload workload, DeviceRates rates)
+        /// <summary>On some of the threads, where the device has threads.</summary>
+        internal static Parts Of(int threads, in Workload workload, DeviceRates rates)
         {
-            KernelCost cost = workload.Cost;
-            double compute = cost.LaneBytes > 0
-                ? workload.Length * cost.Work * (cost.LaneBytes / 4.0) / rates.OperationsPerNanosecond
-                : workload.Length * (cost.Work + CallWork) / rates.ScalarOperationsPerNanosecond;
-            return new Parts(rates.LaunchMicroseconds, compute / 1000, MemoryMicroseconds(workload, rates, 1));
-        }
-
-        /// <summary>On some of the threads.</summary>
-        internal Parts On(int threads, in Workload workload, DeviceRates rates)
-        {
-            if (rates.Threads <= 1)
-                return this;
-            double share = (double)threads / rates.Threads;
+            double share = rates.Threads > 1 ? (double)threads / rates.Threads : 1;
             return new Parts(
-                Launch + (rates.ThreadMicroseconds * threads), Compute / share, MemoryMicroseconds(workload, rates, share));
+                rates.LaunchMicroseconds + (rates.ThreadMicroseconds * threads),
+                ComputeMicroseconds(workload, rates, share),
+                MemoryMicroseconds(workload, rates, share));
         }
 
         internal Parts Times(double launch, double computing) =>
@@ -135,13 +126,13 @@ public readonly record struct Prediction(double Launch, double Compute, double M
         /// How many threads make the call shortest: more of them share the arithmetic and add to the launch, and beyond
         /// what memory can feed they only add to the launch.
         /// </summary>
-        internal int ThreadsThatPay(DeviceRates rates, double factor)
+        internal static int ThreadsThatPay(in Workload workload, DeviceRates rates, double factor)
         {
             if (rates.Threads <= 2)
                 return rates.Threads;
             double fed = Math.Clamp(rates.MemoryThreads, 1, rates.Threads);
-            double computeOfOne = Compute * rates.Threads * factor;
-            double memoryOfOne = Memory * fed * factor;
+            double computeOfOne = ComputeMicroseconds(workload, rates, 1) * rates.Threads * factor;
+            double memoryOfOne = MemoryMicroseconds(workload, rates, 1) * fed * factor;
             double most = memoryOfOne > 0
                 ? Math.Max(fed, computeOfOne * fed / memoryOfOne)
                 : rates.Threads;
@@ -149,14 +140,22 @@ public readonly record struct Prediction(double Launch, double Compute, double M
             return (int)Math.Clamp(Math.Ceiling(Math.Min(best, most)), 2, rates.Threads);
         }
 
+        private static double ComputeMicroseconds(in Workload workload, DeviceRates rates, double share)
+        {
+            KernelCost cost = workload.Cost;
+            return cost.LaneBytes > 0
+                ? workload.Length * cost.Work * cost.LaneBytes / (4000 * rates.OperationsPerNanosecond * share)
+                : workload.Length * (cost.Work + CallWork) / (1000 * rates.ScalarOperationsPerNanosecond * share);
+        }
+
         private static double MemoryMicroseconds(in Workload workload, DeviceRates rates, double share)
         {
             double bytes = workload.Bytes;
             if (bytes <= rates.CacheBytes * share)
-                return bytes / (rates.CacheBytesPerNanosecond * share) / 1000;
+                return bytes / (1000 * rates.CacheBytesPerNanosecond * share);
             double fed = Math.Max(1, Math.Min(rates.MemoryThreads, rates.Threads));
-            double fedShare = rates.Threads <= 1 ? 1 : Math.Min(1, share * rates.Threads / fed);
-            return bytes / (rates.MemoryBytesPerNanosecond * fedShare) / 1000;
+            double fedShare = rates.Threads > fed ? Math.Min(1, share * rates.Threads / fed) : share;
+            return bytes / (1000 * rates.MemoryBytesPerNanosecond * fedShare);
         }
     }
 }

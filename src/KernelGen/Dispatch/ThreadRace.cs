@@ -4,7 +4,7 @@ namespace KernelGen.Dispatch;
 internal static class ThreadRace
 {
     // The longest to wait for threads that do not come: they have other work.
-    private const int LongestMilliseconds = 20;
+    private const int LongestMilliseconds = 5;
 
     /// <summary>
     /// What all threads that came make together; each begins when all are there, so that they share the machine.

@@ -19,15 +19,17 @@ public readonly record struct Workload(KernelCost Cost, nint Length, double Byte
     /// <summary>Measures a call.</summary>
     /// <param name="call">The call.</param>
     /// <returns>Its size.</returns>
-    public static Workload Of(in KernelCall call)
+    public static Workload Of(in KernelCall call) => Of(call, [.. call.Kernel.Operands]);
+
+    /// <summary>Measures a call of a kernel whose operands are at hand.</summary>
+    internal static unsafe Workload Of(in KernelCall call, OperandInfo[] operands)
     {
         double read = 0, written = 0;
-        ReadOnlySpan<OperandMemory> operands = call.Operands;
-        IReadOnlyList<OperandInfo> infos = call.Kernel.Operands;
+        var memory = (OperandMemory*)call.ArgumentsAddress;
         for (int i = 0; i < operands.Length; i++)
         {
-            OperandInfo info = infos[i];
-            double bytes = (double)operands[i].Length * info.ElementSize;
+            OperandInfo info = operands[i];
+            double bytes = (double)memory[i].Length * info.ElementSize;
             if ((info.Access & OperandAccess.Read) != 0)
                 read += bytes;
             if ((info.Access & OperandAccess.Write) != 0)

@@ -7,4 +7,11 @@ namespace KernelGen.Execution;
 /// <param name="message">What failed.</param>
 /// <param name="innerException">What the driver said.</param>
 public sealed class DeviceFailedException(string message, Exception? innerException = null)
-    : Exception(message, innerException);
+    : Exception(message, innerException)
+{
+    /// <summary>
+    /// Whether the device only lacks memory for what was asked: smaller calls may go on, so it is set aside for calls of
+    /// that size alone.
+    /// </summary>
+    public bool IsOutOfMemory { get; init; }
+}

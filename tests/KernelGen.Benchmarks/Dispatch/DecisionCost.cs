@@ -16,6 +16,9 @@ internal static class DecisionCost
     private const int Large = 64 << 10;
     private const int Calls = 2000;
     private const int Rounds = 300;
+    private const int WarmUps = 6;
+    private const int WarmUpCalls = 35;
+    private const int PauseMilliseconds = 120;
 
     private static readonly float[] s_x = new float[Large];
     private static readonly float[] s_result = new float[Large];
@@ -40,6 +43,13 @@ internal static class DecisionCost
 
     private static (double Nanoseconds, string Spread) Time(int length, KernelRuntime? runtime)
     {
+        // Methods that are called go up a tier in each pause, until they are optimised.
+        for (int i = 0; i < WarmUps; i++)
+        {
+            for (int k = 0; k < WarmUpCalls; k++)
+                TimeOfCall(length, runtime);
+            Thread.Sleep(PauseMilliseconds);
+        }
         double[] times = [.. Enumerable.Range(0, Rounds).Select(_ => TimeOfCall(length, runtime)).Order()];
         return (times[Rounds / 2], string.Create(CultureInfo.InvariantCulture, $"half of {Rounds} rounds in {times[Rounds / 4]:0} to {times[3 * Rounds / 4]:0} ns, least {times[0]:0.0}"));
     }

@@ -38,8 +38,8 @@ internal static class DispatchRun
             $"{Calls} calls of each kernel, size and kind of operand before its decision is judged.");
         Console.WriteLine();
 
-        List<DispatchPoint> points = Measure(named.Length > 0 ? named : s_kernels, to, out ExplorationTotals exploration);
-        List<Row> rows = [.. Quality(points, exploration), .. DecisionCost.All().Select(static promise => promise.Check())];
+        List<DispatchPoint> points = Measure(named.Length > 0 ? named : s_kernels, to, out ExplorationTotals exploration, out double calibration);
+        List<Row> rows = [.. Quality(points, exploration), Calibration(calibration), .. DecisionCost.All().Select(static promise => promise.Check())];
         Console.WriteLine(markdown ? "| | measured | bound |\n|---|---|---|" : $"{"",-58} {"figure",9}   {"bound",-12}");
         foreach (Row row in rows)
             Console.WriteLine(markdown ? row.ToMarkdown() : row.ToString());
@@ -50,10 +50,13 @@ internal static class DispatchRun
         return arguments.Contains("--check") && rows.Any(static row => row.IsMissed) ? 1 : 0;
     }
 
-    private static List<DispatchPoint> Measure(string[] kernels, int to, out ExplorationTotals exploration)
+    private static List<DispatchPoint> Measure(string[] kernels, int to, out ExplorationTotals exploration, out double calibration)
     {
         using var auto = new KernelRuntime(new() { Device = "auto", CalibrationPath = "none", LogPath = "" });
+        _ = auto.Devices;
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         auto.Calibrate();
+        calibration = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
         var points = new List<DispatchPoint>();
         var random = new Random(1);
         foreach (string name in kernels)
@@ -91,6 +94,10 @@ internal static class DispatchRun
             Console.Error.WriteLine($"always {device}: {always - 1:0.0%} lost");
         }
     }
+
+    private static Row Calibration(double milliseconds) => new(
+        new("processor time to measure the machine for the first time", Bound.AtMost(100, "ms"), static () => default), milliseconds,
+        "with the JIT's work");
 
     private static double Mean(IEnumerable<DispatchPoint> points) => Math.Exp(points.Average(static p => Math.Log(p.Regret)));
 

@@ -1,4 +1,5 @@
 using KernelGen.Execution;
+using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -17,7 +18,7 @@ internal unsafe struct ScaleKernel : IKernel<ScaleKernel.Arguments>
             new("destination", 4, OperandAccess.Write, OperandExtent.Element),
         ],
         DirectLength = DirectLength,
-        Programs = [new FakeProgram()],
+        Programs = [new FakeProgram(), new ModelledProgram()],
     };
 
     internal struct Arguments

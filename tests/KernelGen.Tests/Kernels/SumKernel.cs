@@ -1,4 +1,5 @@
 using KernelGen.Execution;
+using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -16,6 +17,7 @@ internal unsafe struct SumKernel : IKernel<SumKernel.Arguments>
         ],
         Grain = Reductions.BlockLength,
         DirectLength = 256,
+        Programs = [new ModelledProgram()],
     };
 
     internal struct Arguments
@@ -45,6 +47,17 @@ internal unsafe struct SumKernel : IKernel<SumKernel.Arguments>
         {
             var arguments = new Arguments { X = new(px, x.Length), Partials = new(pp, partials.Values.Length) };
             KernelRuntime.Run<SumKernel, Arguments>(runtime, in arguments, x.Length);
+        }
+        return Reductions.Fold<long, SumFold<long>>(partials.Values);
+    }
+
+    internal static long Sum(KernelArray<long> x, KernelRuntime? runtime)
+    {
+        using var partials = new PartialBuffer<long>(stackalloc long[64], x.Length);
+        fixed (long* pp = partials.Values)
+        {
+            var arguments = new Arguments { X = new(null, x.Length), Partials = new(pp, partials.Values.Length) };
+            KernelRuntime.Run<SumKernel, Arguments>(runtime, in arguments, x.Length, [x, null]);
         }
         return Reductions.Fold<long, SumFold<long>>(partials.Values);
     }

@@ -1,4 +1,5 @@
 using KernelGen.Execution;
+using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -11,7 +12,7 @@ internal unsafe struct VisitKernel : IKernel<VisitKernel.Arguments>
         Cost = new(1, 4, 4, 0),
         Operands = [new("count", 4, OperandAccess.ReadWrite, OperandExtent.Element)],
         Reasons = [new("KG0101", KernelTargets.Simd, "it throws")],
-        Programs = [new FakeProgram()],
+        Programs = [new FakeProgram(), new ModelledProgram { CanFault = true }],
     };
 
     internal struct Arguments
@@ -34,6 +35,12 @@ internal unsafe struct VisitKernel : IKernel<VisitKernel.Arguments>
             var arguments = new Arguments { Count = new(p, count.Length) };
             KernelRuntime.Run<VisitKernel, Arguments>(runtime, in arguments, count.Length);
         }
+    }
+
+    internal static void Visit(KernelArray<int> count, KernelRuntime? runtime)
+    {
+        var arguments = new Arguments { Count = new(null, count.Length) };
+        KernelRuntime.Run<VisitKernel, Arguments>(runtime, in arguments, count.Length, [count]);
     }
 
     private static void VisitOne(ref int count, nint element)

@@ -3,7 +3,7 @@ using KernelGen.Execution;
 namespace KernelGen.Dispatch;
 
 /// <summary>Says in a word where the operands of a call are.</summary>
-internal static class Residency
+internal static class Placement
 {
     internal const string Host = "host";
     internal const string Mixed = "mixed";

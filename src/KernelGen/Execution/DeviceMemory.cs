@@ -1,0 +1,15 @@
+namespace KernelGen.Execution;
+
+/// <summary>
+/// Memory on a <see cref="MemoryDevice"/>, made by <see cref="MemoryDevice.Allocate"/>. The run time pools it, and never
+/// disposes it while an operation that uses it is under way.
+/// </summary>
+/// <param name="bytes">How much of it there is.</param>
+public abstract class DeviceMemory(long bytes) : IDisposable
+{
+    /// <summary>How many bytes there are.</summary>
+    public long Bytes { get; } = bytes;
+
+    /// <summary>Gives the memory back to the device. Throws nothing, not even on a lost device.</summary>
+    public abstract void Dispose();
+}

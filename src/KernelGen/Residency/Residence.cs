@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using KernelGen.Dispatch;
+using KernelGen.Execution;
+using KernelGen.Log;
+
+namespace KernelGen.Residency;
+
+/// <summary>
+/// What of the run time is on one device, for all run times that use it. In: calls and questions for values. Out: results
+/// in operands or on the device, values in host memory. Guaranteed: whatever the device does, no value is lost, no wrong
+/// one is given, and nobody waits for ever.
+/// </summary>
+/// <remarks>
+/// One gate guards the main stream, the journal, and every array bound to this residence; it is held while the device is
+/// waited for. It comes after nothing and before the pools' own locks, so that nothing can wait in a circle.
+/// </remarks>
+internal sealed partial class Residence
+{
+    private const long MostFreeBytes = 1 << 30;
+    private const long MostFreeStagingBytes = 96 << 20;
+
+    private readonly Lock _gate = new();
+    private readonly Journal _journal = new();
+    private readonly HashSet<ArrayState> _residents = [];
+    private readonly ConcurrentDictionary<KernelInfo, string> _unfit = new();
+    private readonly SpanCalls _spans;
+
+    // Logged after the gate is left: who logs may call kernels.
+    private readonly List<(KernelInfo Kernel, Exception Exception)> _warnings = [];
+
+    private CallObserver? _observer;
+    private KernelInfo? _lastKernel;
+
+    internal Residence(MemoryDevice device)
+    {
+        Device = device;
+        Memory = new(device.Allocate, static memory => memory.Bytes, Math.Min(device.MemoryBytes / 4, MostFreeBytes));
+        Staging = new(device.AllocateStaging, static memory => memory.Bytes, MostFreeStagingBytes);
+        _spans = new SpanCalls(this);
+    }
+
+    internal MemoryDevice Device { get; }
+
+    internal SizedPool<DeviceMemory> Memory { get; }
+
+    internal SizedPool<StagingMemory> Staging { get; }
+
+    internal BackOff BackOff { get; } = new();
+
+    /// <summary>Why a kernel cannot run here although the device said it could; null where it was not seen to fail.</summary>
+    internal string? WhyNot(KernelInfo kernel) =>
+        !_unfit.IsEmpty && _unfit.TryGetValue(kernel, out string? reason) ? reason : null;
+
+    /// <summary>Returns the name of the device that completed the call where that is not this one.</summary>
+    internal string? Run(in KernelCall call, CallObserver? observer)
+    {
+        if (IsFit(call, observer) && (HasArrays(call) ? RunOnArrays(call, observer) : _spans.Run(call, observer)))
+            return null;
+        return CpuDevice.DeviceName;
+    }
+
+    /// <summary>Sets the device aside after a failure, and warns where that is news.</summary>
+    internal void Fail(Exception exception, KernelInfo kernel, double bytes, CallObserver? observer)
+    {
+        if (SetAside(exception, bytes))
+            observer?.SetAside(Device.Name, kernel, exception);
+    }
+
+    internal static bool IsOutOfMemory(Exception exception) =>
+        exception is DeviceFailedException { IsOutOfMemory: true } or OutOfMemoryException;
+
+    private static bool HasArrays(in KernelCall call)
+    {
+        foreach (KernelArray? array in call.Arrays)
+        {
+            if (array is not null)
+                return true;
+        }
+        return false;
+    }
+
+    // Compiling takes long, so it is done outside the gate.
+    private bool IsFit(in KernelCall call, CallObserver? observer)
+    {
+        KernelInfo kernel = call.Kernel;
+        try
+        {
+            if (Device.Prepare(kernel) is not { } reason)
+                return true;
+            if (_unfit.TryAdd(kernel, reason))
+                observer?.SetAside(Device.Name, kernel, new DeviceFailedException(reason));
+        }
+        catch (Exception exception)
+        {
+            Fail(exception, kernel, Workload.Of(call).Bytes, observer);
+        }
+        HostAccess.Run(call);
+        return false;
+    }
+
+    private bool SetAside(Exception exception, double bytes) => IsOutOfMemory(exception) && bytes > 0
+        ? BackOff.SetAsideFrom(bytes, exception.Message)
+        : BackOff.SetAside(exception.Message);
+
+    private void FailInside(Exception exception, KernelInfo? kernel, double bytes)
+    {
+        if (SetAside(exception, bytes) && kernel is not null)
+            _warnings.Add((kernel, exception));
+    }
+
+    private void Enter()
+    {
+        _gate.Enter();
+        BuryDead();
+    }
+
+    private void Exit()
+    {
+        (KernelInfo Kernel, Exception Exception)[] warnings = [];
+        if (_warnings.Count > 0)
+        {
+            warnings = [.. _warnings];
+            _warnings.Clear();
+        }
+        CallObserver? observer = _observer;
+        _gate.Exit();
+        foreach ((KernelInfo kernel, Exception exception) in warnings)
+            observer?.SetAside(Device.Name, kernel, exception);
+        BuryWhereIdle();
+    }
+}

@@ -1,0 +1,59 @@
+using KernelGen.Dispatch;
+using KernelGen.Tests.Log;
+
+namespace KernelGen.Tests.Modelled;
+
+/// <summary>A run time whose calls go to a modelled device, and at its end the check that nothing was left there.</summary>
+internal sealed class ModelledRun : IDisposable
+{
+    internal ModelledRun(ModelledDevice? device = null, string? forced = "modelled:0")
+    {
+        Device = device ?? new ModelledDevice();
+        Device.Residence.BackOff.Clock = Clock;
+        Runtime = new KernelRuntime(new()
+        {
+            Devices = [Device], Device = forced ?? "auto", LogPath = "", LoggerFactory = Loggers,
+            Calibration = Calibration.Assumed,
+        });
+    }
+
+    internal ModelledDevice Device { get; }
+
+    internal ManualClock Clock { get; } = new();
+
+    internal CapturingLoggers Loggers { get; } = new();
+
+    internal KernelRuntime Runtime { get; }
+
+    internal int Warnings
+    {
+        get
+        {
+            lock (Loggers.Entries)
+                return Loggers.Entries.Count(static entry => entry.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
+        }
+    }
+
+    public void Dispose()
+    {
+        Runtime.Dispose();
+        Device.Faults.Repair();
+        Device.ReleaseMemory();
+        Assert.Empty(Device.Complaints);
+        Assert.Equal(0, Device.Residence.Memory.RentedBytes);
+        Assert.Equal(0, Device.Residence.Staging.RentedBytes);
+        Assert.Equal(0, Device.Allocated);
+        Assert.Equal(0, Device.OpenStreams);
+    }
+
+    /// <summary>Fails in place of hanging.</summary>
+    internal static void InTime(Action action, int seconds = 120)
+    {
+        // A thread of its own: the pool's may all be busy with what is tested.
+        Task task = Task.Factory.StartNew(
+            action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(seconds)))
+            Assert.Fail($"It is not done after {seconds} s.");
+        task.GetAwaiter().GetResult();
+    }
+}
