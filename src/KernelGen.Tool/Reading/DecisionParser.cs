@@ -10,28 +10,65 @@ internal sealed class DecisionParser
 {
     private readonly NameTable _names = new();
 
-    internal bool TryParse(ReadOnlySpan<byte> line, LoggedDecision decision)
+    /// <summary>Reads one line.</summary>
+    /// <param name="line">The line, without spaces around it; it is written to, and as it was afterwards.</param>
+    /// <param name="decision">Is filled; meaningless where this returns false.</param>
+    internal bool TryParse(Span<byte> line, LoggedDecision decision)
     {
-        decision.Clear();
         // Most of what is no decision is seen here, without the cost of an exception.
         if (line.IsEmpty || line[0] != '{' || line[^1] != '}')
             return false;
+        decision.Clear();
+        if (TryParseAround(line, decision))
+            return IsDecision(decision);
+        decision.Clear();
+        return TryParseObject(line, decision) && IsDecision(decision);
+    }
+
+    private static bool IsDecision(LoggedDecision decision) => decision is { Kernel: not null, Chosen: not null, Length: > 0 };
+
+    // Candidates are the larger part of a line, and only of decisions to explore does somebody want to know them. Quotes in
+    // a string are escaped, so that what is looked for is found between values only; what comes before and what comes after
+    // become objects of their own.
+    private bool TryParseAround(Span<byte> line, LoggedDecision decision)
+    {
+        ReadOnlySpan<byte> before = ",\"candidates\":["u8, after = "],\"chosen\":"u8;
+        int start = line.IndexOf(before);
+        int length = start < 0 ? -1 : line[start..].IndexOf(after);
+        if (length < 0)
+            return false;
+        int end = start + length + 1;
+        line[start] = (byte)'}';
+        line[end] = (byte)'{';
+        bool isRead = TryParseObject(line[..(start + 1)], decision) && TryParseObject(line[end..], decision);
+        line[start] = (byte)',';
+        line[end] = (byte)',';
+        return isRead && (!decision.Explored || TryParseCandidates(line[(start + before.Length - 1)..end], decision));
+    }
+
+    private bool TryParseObject(ReadOnlySpan<byte> json, LoggedDecision decision)
+    {
         try
         {
-            var reader = new Utf8JsonReader(line);
+            var reader = new Utf8JsonReader(json);
             reader.Read();
-            Range candidates = default;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals("candidates"u8))
-                    candidates = PassOver(ref reader);
-                else
-                    ReadField(ref reader, decision);
-            }
-            // The larger part of a line, and few need it.
-            if (decision.Explored)
-                ReadCandidates(line[candidates], decision.Candidates);
-            return !reader.Read() && decision is { Kernel: not null, Chosen: not null, Length: > 0 };
+                ReadField(ref reader, decision);
+            return !reader.Read();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    private bool TryParseCandidates(ReadOnlySpan<byte> json, LoggedDecision decision)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            ReadCandidates(ref reader, decision.Candidates);
+            return true;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
@@ -54,6 +91,8 @@ internal sealed class DecisionParser
             decision.Bytes = Number(ref reader).GetValueOrDefault();
         else if (reader.ValueTextEquals("residency"u8))
             decision.Residency = Name(ref reader) ?? "host";
+        else if (reader.ValueTextEquals("candidates"u8))
+            ReadCandidates(ref reader, decision.Candidates);
         else if (reader.ValueTextEquals("chosen"u8))
             decision.Chosen = Name(ref reader);
         else if (reader.ValueTextEquals("runnerUp"u8))
@@ -79,17 +118,8 @@ internal sealed class DecisionParser
             reader.Skip();
     }
 
-    private static Range PassOver(ref Utf8JsonReader reader)
+    private void ReadCandidates(ref Utf8JsonReader reader, List<LoggedCandidate> candidates)
     {
-        reader.Read();
-        int start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return start..(int)reader.BytesConsumed;
-    }
-
-    private void ReadCandidates(ReadOnlySpan<byte> json, List<LoggedCandidate> candidates)
-    {
-        var reader = new Utf8JsonReader(json);
         RequireArray(ref reader);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {

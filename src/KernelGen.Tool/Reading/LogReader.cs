@@ -129,7 +129,7 @@ internal sealed class LogReader(string path)
         return larger;
     }
 
-    private void TakeLine(ReadOnlySpan<byte> line, Action<LoggedDecision> take)
+    private void TakeLine(Span<byte> line, Action<LoggedDecision> take)
     {
         line = line.Trim(" \t\r"u8);
         if (line.IsEmpty)

@@ -13,7 +13,7 @@ internal sealed class LoggedDecision
 
     internal string Residency { get; set; } = "host";
 
-    /// <summary>What was weighed; only of decisions to explore.</summary>
+    /// <summary>What was weighed; it may be left out where the decision was not to explore.</summary>
     internal List<LoggedCandidate> Candidates { get; } = [];
 
     internal string? Chosen { get; set; }

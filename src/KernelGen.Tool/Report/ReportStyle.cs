@@ -23,7 +23,7 @@ internal static class ReportStyle
         svg{display:block;width:100%;max-width:540px;height:auto}
         svg text{fill:var(--dim);font:11px system-ui,sans-serif}svg .end{text-anchor:end}svg .mid{text-anchor:middle}svg .axis{font-style:italic}
         .grid{stroke:var(--grid);stroke-width:1}.rule{stroke:var(--dim)}.right{stroke:var(--dim)}.twice{stroke:var(--dim);stroke-dasharray:2 4}
-        .even{stroke:var(--ink);stroke-dasharray:5 3}svg .even-text{fill:var(--ink)}
+        .even{stroke:var(--ink);stroke-dasharray:5 3}svg .even-text{fill:var(--ink);paint-order:stroke;stroke:var(--card);stroke-width:4px}
         .line{fill:none;stroke-width:1.6}.guess{fill:none;stroke-width:1;stroke-dasharray:1 3}.spread{stroke-width:1;opacity:.45}
         .line.away{stroke-dasharray:6 2}.dot{opacity:.65}
         .legend{display:flex;flex-wrap:wrap;gap:2px 14px;margin:.4em 0;padding:0;list-style:none;font-size:.85rem}

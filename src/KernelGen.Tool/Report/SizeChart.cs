@@ -20,7 +20,6 @@ internal static class SizeChart
             cells.SelectMany(static cell => new[] { cell.Actual.Quantile(0.1), cell.Actual.Quantile(0.9) }), 10, Frame.Bottom, Frame.Top);
         var svg = new Svg(Frame.Width, Frame.Height, $"Time against size of {kernel.Name}, by device");
         Frame.Axes(svg, x, Frame.Elements, "elements", y, "time of a call");
-        DrawBreakEvens(svg, evens, x);
         foreach ((string device, string residency, Cell[] line) in series)
         {
             int form = styles.Number(device);
@@ -37,6 +36,8 @@ internal static class SizeChart
                     $"{Texts.Count(cell.Actual.Count)} calls");
             }
         }
+        // Last, so that no line runs through their names.
+        DrawBreakEvens(svg, evens, x);
         return svg.ToString();
     }
 

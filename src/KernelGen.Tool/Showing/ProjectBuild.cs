@@ -21,7 +21,7 @@ internal static class ProjectBuild
             File.WriteAllText(targets, Targets(path, generated, targets));
             string[] arguments =
             [
-                "build", path, "-c", configuration, "-nologo", "-v:quiet", "-getProperty:TargetPath",
+                "build", path, "-c", configuration, "-nologo", "-v:quiet", "-t:Build", "-getProperty:TargetPath",
                 "-p:CustomAfterMicrosoftCommonTargets=" + targets, .. framework is null ? [] : (string[])["-f", framework],
             ];
             ChildProcess.Result built = ChildProcess.Run(arguments, null);
