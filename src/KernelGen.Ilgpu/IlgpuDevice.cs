@@ -1,39 +1,38 @@
-using System.Collections.Concurrent;
 using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
 using KernelGen.Dispatch;
 using KernelGen.Execution;
 
 namespace KernelGen.Ilgpu;
 
-/// <summary>One GPU. Kernels are compiled at their first call; calls of several threads run side by side on CUDA.</summary>
-internal sealed class IlgpuDevice : KernelGen.Execution.Device
+/// <summary>One GPU. Kernels are compiled at their first call; streams of several threads run side by side.</summary>
+internal sealed class IlgpuDevice : MemoryDevice
 {
-    private readonly Accelerator _accelerator;
-    private readonly BufferPool _pool;
-    private readonly ConcurrentBag<Session> _sessions = [];
     private readonly CompiledKernels _kernels;
-    private readonly Lock _opening = new();
 
-    // OpenCL's queues and kernels are not to be used by two threads at once.
-    private readonly Lock? _oneAtATime;
+    // OpenCL's kernels hold their arguments, so that only one thread at a time may launch one.
+    private readonly Lock? _launching;
+
+    // Accelerators are not to be used by two threads for compiling and allocating.
+    private readonly Lock _allocating = new();
 
     public IlgpuDevice(int number, Accelerator accelerator)
     {
-        _accelerator = accelerator;
-        _pool = new BufferPool(accelerator);
+        Accelerator = accelerator;
         _kernels = new CompiledKernels(accelerator);
-        _oneAtATime = accelerator.AcceleratorType == AcceleratorType.Cuda ? null : new Lock();
+        _launching = accelerator.AcceleratorType == AcceleratorType.Cuda ? null : new Lock();
         Name = $"gpu:{number}";
         Rates = AssumedRates.Of(accelerator);
     }
 
     public override string Name { get; }
 
-    public override DeviceKind Kind => DeviceKind.Accelerator;
-
     public override DeviceRates Rates { get; }
 
-    public Accelerator Accelerator => _accelerator;
+    public override long MemoryBytes => Accelerator.MemorySize;
+
+    public Accelerator Accelerator { get; }
 
     public override string? WhyNot(KernelInfo kernel)
     {
@@ -42,17 +41,37 @@ internal sealed class IlgpuDevice : KernelGen.Execution.Device
         return _kernels.WhyNot(program);
     }
 
-    public override Completion Run(in KernelCall call)
+    public override string? Prepare(KernelInfo kernel) =>
+        ProgramOf(kernel) is { } program && _kernels.Get(program, program.HasPacks) is not null ? null : WhyNot(kernel);
+
+    public override bool CanRunParts(KernelInfo kernel) => ProgramOf(kernel) is not null;
+
+    public override bool CanFault(KernelInfo kernel) => ProgramOf(kernel)?.CanFault ?? true;
+
+    public override DeviceMemory Allocate(long bytes)
     {
-        IlgpuProgram program = ProgramOf(call.Kernel)
-            ?? throw new DeviceFailedException($"'{call.Kernel.Name}' has no GPU kernel");
-        if (_oneAtATime is null)
-            return RunOnSession(call, program);
-        lock (_oneAtATime)
-            return RunOnSession(call, program);
+        try
+        {
+            lock (_allocating)
+                return new IlgpuMemory(Accelerator.Allocate1D<byte>(bytes));
+        }
+        catch (Exception exception) when (IsOutOfMemory(exception))
+        {
+            throw new DeviceFailedException($"{bytes} bytes are more than it has free", exception) { IsOutOfMemory = true };
+        }
     }
 
-    private static IlgpuProgram? ProgramOf(KernelInfo kernel)
+    public override DeviceStream OpenStream()
+    {
+        lock (_allocating)
+            return new IlgpuStream(this);
+    }
+
+    public override StagingMemory AllocateStaging(long bytes) =>
+        Accelerator.AcceleratorType == AcceleratorType.Cuda ? PageLockedMemory.Of(Accelerator, bytes) : base.AllocateStaging(bytes);
+
+    /// <summary>The program of a kernel for GPUs; null where it has none.</summary>
+    internal static IlgpuProgram? ProgramOf(KernelInfo kernel)
     {
         IReadOnlyList<DeviceProgram> programs = kernel.Programs;
         for (int i = 0; i < programs.Count; i++)
@@ -63,22 +82,31 @@ internal sealed class IlgpuDevice : KernelGen.Execution.Device
         return null;
     }
 
-    private Completion RunOnSession(in KernelCall call, IlgpuProgram program)
-    {
-        if (!_sessions.TryTake(out Session? session))
+    internal IlgpuLauncher Launcher(IlgpuProgram program, bool hasPacks) =>
+        _kernels.Get(program, hasPacks) ?? throw new DeviceFailedException(_kernels.WhyNot(program)!);
+
+    /// <summary>What a launch holds while it is made.</summary>
+    internal Launching OneAtATime() => new(_launching);
+
+    private static bool IsOutOfMemory(Exception exception) => exception
+        is CudaException { Error: "CUDA_ERROR_OUT_OF_MEMORY" }
+        or CLException
         {
-            lock (_opening)
-                session = new Session(_accelerator, _pool);
+            Error: CLError.CL_MEM_OBJECT_ALLOCATION_FAILURE or CLError.CL_OUT_OF_RESOURCES or CLError.CL_OUT_OF_HOST_MEMORY
+                or CLError.CL_INVALID_BUFFER_SIZE,
+        };
+
+    /// <summary>A lock that need not be there.</summary>
+    internal readonly ref struct Launching
+    {
+        private readonly Lock? _lock;
+
+        public Launching(Lock? toTake)
+        {
+            _lock = toTake;
+            toTake?.Enter();
         }
 
-        // A session in which something fails is left: the device is set aside.
-        Completion? completion = session.Run(call, program, _kernels);
-        _sessions.Add(session);
-        if (completion is { } done)
-            return done;
-
-        // The device is well, only this kernel is not: WhyNot says so from now on.
-        call.Run(0, call.Length);
-        return Completion.Done;
+        public void Dispose() => _lock?.Exit();
     }
 }

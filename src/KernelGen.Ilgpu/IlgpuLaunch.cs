@@ -12,11 +12,12 @@ public readonly ref struct IlgpuLaunch
     private readonly ReadOnlySpan<byte> _arguments;
 
     internal IlgpuLaunch(
-        AcceleratorStream stream, KernelConfig config, long length, ReadOnlySpan<ArrayView<byte>> operands,
+        AcceleratorStream stream, KernelConfig config, long start, long length, ReadOnlySpan<ArrayView<byte>> operands,
         ArrayView<long> fault, ReadOnlySpan<byte> arguments)
     {
         Stream = stream;
         Config = config;
+        Start = start;
         Length = length;
         Fault = fault;
         _operands = operands;
@@ -29,10 +30,13 @@ public readonly ref struct IlgpuLaunch
     /// <summary>The grid and the groups.</summary>
     public KernelConfig Config { get; }
 
-    /// <summary>The number of elements.</summary>
+    /// <summary>The index in the call of the first element; operands with a value an element begin there.</summary>
+    public long Start { get; }
+
+    /// <summary>The number of elements from there on.</summary>
     public long Length { get; }
 
-    /// <summary>One value, which becomes the lowest index of an element that faults.</summary>
+    /// <summary>One value, which becomes the lowest index of an element that faults, counted from <see cref="Start"/>.</summary>
     public ArrayView<long> Fault { get; }
 
     /// <summary>The memory of an operand on the device.</summary>

@@ -1,3 +1,4 @@
+using KernelGen.Dispatch;
 using KernelGen.Execution;
 
 namespace KernelGen;
@@ -5,6 +6,8 @@ namespace KernelGen;
 /// <summary>What is known of a kernel at compile time. The generated code holds one for each kernel.</summary>
 public sealed class KernelInfo
 {
+    private static int s_count;
+
     /// <summary>The marked method's full name, such as <c>Demo.Activations.Silu</c>.</summary>
     public required string Name { get; init; }
 
@@ -31,6 +34,12 @@ public sealed class KernelInfo
 
     /// <summary>The kernel's programs for devices other than the CPU.</summary>
     public IReadOnlyList<DeviceProgram> Programs { get; init; } = [];
+
+    /// <summary>Which of the process's kernels it is.</summary>
+    internal int Number { get; } = Interlocked.Increment(ref s_count) - 1;
+
+    /// <summary>How many kernels are expected to use an array of this one's afterwards; see <see cref="ChainLengths"/>.</summary>
+    internal float FurtherUses { get; set; } = ChainLengths.AtFirst;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -16,6 +16,11 @@ namespace ILGPU.Runtime.Cuda
         public int MemoryBusWidth => throw null!;
     }
 
+    public sealed class CudaException : AcceleratorException
+    {
+        public string Error => throw null!;
+    }
+
     public static class CudaContextExtensions
     {
         public static Context.Builder Cuda(this Context.Builder builder) => throw null!;
@@ -46,6 +51,19 @@ namespace ILGPU.Runtime.OpenCL
         public CLDeviceType DeviceType => throw null!;
 
         public override Accelerator CreateAccelerator(Context context) => throw null!;
+    }
+
+    public enum CLError
+    {
+        CL_MEM_OBJECT_ALLOCATION_FAILURE = -4,
+        CL_OUT_OF_RESOURCES = -5,
+        CL_OUT_OF_HOST_MEMORY = -6,
+        CL_INVALID_BUFFER_SIZE = -61,
+    }
+
+    public sealed class CLException : AcceleratorException
+    {
+        public CLError Error => throw null!;
     }
 
     public static class CLContextExtensions

@@ -31,13 +31,23 @@ public abstract class Accelerator : IDisposable
 
     public int NumMultiprocessors => throw null!;
 
+    public long MemorySize => throw null!;
+
     public AcceleratorStream CreateStream() => throw null!;
 
     public MemoryBuffer1D<T, Stride1D.Dense> Allocate1D<T>(long length)
         where T : unmanaged => throw null!;
 
+    public PageLockScope<T> CreatePageLockFromPinned<T>(nint pinned, long numElements)
+        where T : unmanaged => throw null!;
+
     public void Dispose() => throw null!;
 }
+
+public abstract class PageLockScope<T> : AcceleratorObject
+    where T : unmanaged;
+
+public abstract class AcceleratorException : Exception;
 
 public abstract class AcceleratorStream : AcceleratorObject
 {

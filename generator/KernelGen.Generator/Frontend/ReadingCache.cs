@@ -33,7 +33,7 @@ internal sealed class ReadingCache
 
     private sealed class Entry
     {
-        private readonly Surface surface;
+        private Surface surface;
         private readonly HashSet<SyntaxTree> dependencies = [];
         private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
@@ -60,8 +60,16 @@ internal sealed class ReadingCache
 
         public EquatableArray<KernelModel> Models { get; }
 
-        public bool Holds(Compilation compilation, Surface now) =>
-            ReferenceEquals(now, surface)
-            || (now.HasReferencesOf(surface) && names.All(n => now[n] == surface[n]) && dependencies.All(compilation.ContainsSyntaxTree));
+        public bool Holds(Compilation compilation, Surface now)
+        {
+            if (ReferenceEquals(now, surface))
+                return true;
+            if (!now.HasSame(names, surface) || !dependencies.All(compilation.ContainsSyntaxTree))
+                return false;
+
+            // From here on it is as if it had been read now, and compared with what comes next alone.
+            surface = now;
+            return true;
+        }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Surface
     private readonly ImmutableArray<MetadataReference> references;
     private readonly CompilationOptions options;
 
+    // All kernels are compared with the compilation before: once.
+    private Comparison? comparison;
+
     private Surface(Compilation compilation)
     {
         references = compilation.ExternalReferences;
@@ -26,7 +29,7 @@ internal sealed class Surface
         var surface = new Surface(compilation);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            DeclaredNames declared = trees.GetValue(tree, t => DeclaredNames.Of(t.GetRoot(cancellation)));
+            DeclaredNames declared = trees.GetValue(tree, t => DeclaredNames.Of(t, cancellation));
             foreach (KeyValuePair<string, ulong> name in declared.Hashes)
                 surface.hashes[name.Key] = unchecked(surface[name.Key] + name.Value);
         }
@@ -34,6 +37,21 @@ internal sealed class Surface
         return surface;
     }
 
-    public bool HasReferencesOf(Surface other) =>
-        options.Equals(other.options) && (references == other.references || references.SequenceEqual(other.references));
+    /// <summary>Whether each of some names means the same here as in another compilation, its references and options too.</summary>
+    public bool HasSame(HashSet<string> names, Surface other)
+    {
+        Comparison last = comparison is { } made && ReferenceEquals(made.Other, other) ? made : comparison = Compare(other);
+        return last.HasSameReferences && !last.Changed.Overlaps(names);
+    }
+
+    private Comparison Compare(Surface other)
+    {
+        bool hasSameReferences = options.Equals(other.options) && (references == other.references || references.SequenceEqual(other.references));
+        HashSet<string> changed = new(hashes.Where(n => other[n.Key] != n.Value).Select(static n => n.Key), StringComparer.Ordinal);
+        changed.UnionWith(other.hashes.Keys.Where(n => !hashes.ContainsKey(n)));
+        other.comparison = null; // or each would keep all before it alive
+        return new Comparison(other, hasSameReferences, changed);
+    }
+
+    private sealed record Comparison(Surface Other, bool HasSameReferences, HashSet<string> Changed);
 }

@@ -4,38 +4,45 @@ namespace KernelGen.Generator.Ir;
 internal static class IrTraversal
 {
     /// <summary>The expressions directly inside one.</summary>
-    public static IEnumerable<Expr> Children(this Expr expr) => expr switch
+    public static EquatableArray<Expr> Children(this Expr expr) => expr switch
     {
         Apply apply => apply.Arguments,
-        ElementAt element => [element.Index],
-        _ => [],
+        ElementAt element => EquatableArray.Of(element.Index),
+        _ => default,
     };
 
     /// <summary>An expression and all inside it, outermost first.</summary>
-    public static IEnumerable<Expr> Walk(this Expr expr)
+    public static IReadOnlyList<Expr> Walk(this Expr expr)
     {
-        var pending = new Stack<Expr>();
-        pending.Push(expr);
-        while (pending.Count > 0)
-        {
-            Expr next = pending.Pop();
-            yield return next;
-            foreach (Expr child in next.Children().Reverse())
-                pending.Push(child);
-        }
+        var all = new List<Expr>();
+        Add(expr, all);
+        return all;
     }
 
-    /// <summary>The variables whose value an expression depends on.</summary>
-    public static IEnumerable<Variable> Reads(this Expr expr) => expr.Walk().OfType<Read>().Select(read => read.Variable);
+    /// <summary>The variables whose value an expression depends on, each as often as it is read.</summary>
+    public static IReadOnlyList<Variable> Reads(this Expr expr)
+    {
+        var variables = new List<Variable>();
+        AddReads(expr, variables);
+        return variables;
+    }
+
+    /// <summary>The variables that a statement and all inside it read, each as often as it is read.</summary>
+    public static IReadOnlyList<Variable> Reads(this Stmt statement)
+    {
+        var variables = new List<Variable>();
+        foreach (Expr expr in statement.Expressions())
+            AddReads(expr, variables);
+        return variables;
+    }
 
     /// <summary>A statement and all inside it, in the order written.</summary>
-    public static IEnumerable<Stmt> Walk(this Stmt statement) => statement switch
+    public static IReadOnlyList<Stmt> Walk(this Stmt statement)
     {
-        Block block => block.Statements.SelectMany(Walk).Prepend(block),
-        If branch => branch.Then.Walk().Concat(branch.Else.Walk()).Prepend(branch),
-        Loop loop => loop.Body.Walk().Concat(loop.Next.Walk()).Prepend(loop),
-        _ => [statement],
-    };
+        var all = new List<Stmt>();
+        Add(statement, all);
+        return all;
+    }
 
     /// <summary>The expression a statement itself evaluates, if any; not those of statements inside it.</summary>
     public static Expr? Expression(this Stmt statement) => statement switch
@@ -48,10 +55,10 @@ internal static class IrTraversal
 
     /// <summary>Every outermost expression in a statement and all inside it.</summary>
     public static IEnumerable<Expr> Expressions(this Stmt statement) =>
-        statement.Walk().Select(Expression).Where(expr => expr is not null).Select(expr => expr!);
+        statement.Walk().Select(Expression).Where(static expr => expr is not null).Select(static expr => expr!);
 
     public static IEnumerable<Variable> AssignedVariables(this Stmt statement) =>
-        statement.Walk().OfType<Assign>().Select(assign => assign.Target);
+        statement.Walk().OfType<Assign>().Select(static assign => assign.Target);
 
     /// <summary>Rebuilds an expression with its direct children replaced.</summary>
     public static Expr MapChildren(this Expr expr, Func<Expr, Expr> map)
@@ -59,14 +66,8 @@ internal static class IrTraversal
         switch (expr)
         {
             case Apply apply:
-                Expr[] arguments = apply.Arguments.Select(map).ToArray();
-                for (int i = 0; i < arguments.Length; i++)
-                {
-                    if (!ReferenceEquals(arguments[i], apply.Arguments[i]))
-                        return apply with { Arguments = EquatableArray.Of(arguments) };
-                }
-
-                return apply;
+                EquatableArray<Expr> arguments = apply.Arguments.Map(map);
+                return arguments.IsSame(apply.Arguments) ? apply : apply with { Arguments = arguments };
             case ElementAt element:
                 Expr index = map(element.Index);
                 return ReferenceEquals(index, element.Index) ? element : element with { Index = index };
@@ -76,8 +77,14 @@ internal static class IrTraversal
     }
 
     /// <summary>Rebuilds an expression from its leaves, giving each node, with its new children, to the rule.</summary>
-    public static Expr BottomUp(this Expr expr, Func<Expr, Expr> rule) =>
-        rule(expr.MapChildren(child => child.BottomUp(rule)));
+    public static Expr BottomUp(this Expr expr, Func<Expr, Expr> rule)
+    {
+        if (expr is not (Apply or ElementAt))
+            return rule(expr);
+        Func<Expr, Expr> visit = null!;
+        visit = node => rule(node.MapChildren(visit));
+        return visit(expr);
+    }
 
     /// <summary>Rebuilds every expression of a statement and of all inside it.</summary>
     public static Stmt MapExpressions(this Stmt statement, Func<Expr, Expr> map)
@@ -90,9 +97,16 @@ internal static class IrTraversal
                 Expr value = map(assign.Value);
                 return ReferenceEquals(value, assign.Value) ? assign : assign with { Value = value };
             case If branch:
-                return new If(map(branch.Condition), branch.Then.MapExpressions(map), branch.Else.MapExpressions(map));
+                Expr decision = map(branch.Condition);
+                Block then = branch.Then.MapExpressions(map);
+                Block otherwise = branch.Else.MapExpressions(map);
+                return ReferenceEquals(decision, branch.Condition) && ReferenceEquals(then, branch.Then) && ReferenceEquals(otherwise, branch.Else)
+                    ? branch
+                    : new If(decision, then, otherwise);
             case Loop loop:
-                return new Loop(loop.Body.MapExpressions(map), loop.Next.MapExpressions(map));
+                Block body = loop.Body.MapExpressions(map);
+                Block next = loop.Next.MapExpressions(map);
+                return ReferenceEquals(body, loop.Body) && ReferenceEquals(next, loop.Next) ? loop : new Loop(body, next);
             case Fault fault:
                 Expr condition = map(fault.Condition);
                 return ReferenceEquals(condition, fault.Condition) ? fault : fault with { Condition = condition };
@@ -101,10 +115,65 @@ internal static class IrTraversal
         }
     }
 
-    public static Block MapExpressions(this Block block, Func<Expr, Expr> map) =>
-        new(block.Statements.Select(statement => statement.MapExpressions(map)).ToEquatableArray());
+    public static Block MapExpressions(this Block block, Func<Expr, Expr> map)
+    {
+        EquatableArray<Stmt> statements = block.Statements.Map(statement => statement.MapExpressions(map));
+        return statements.IsSame(block.Statements) ? block : new Block(statements);
+    }
 
     /// <summary>Replaces the variables an expression reads.</summary>
     public static Expr Substitute(this Expr expr, Func<Variable, Expr?> replacement) =>
         expr.BottomUp(node => node is Read read ? replacement(read.Variable) ?? node : node);
+
+    private static void Add(Expr expr, List<Expr> all)
+    {
+        all.Add(expr);
+        switch (expr)
+        {
+            case Apply apply:
+                foreach (Expr argument in apply.Arguments)
+                    Add(argument, all);
+                break;
+            case ElementAt element:
+                Add(element.Index, all);
+                break;
+        }
+    }
+
+    private static void AddReads(Expr expr, List<Variable> variables)
+    {
+        switch (expr)
+        {
+            case Read read:
+                variables.Add(read.Variable);
+                break;
+            case Apply apply:
+                foreach (Expr argument in apply.Arguments)
+                    AddReads(argument, variables);
+                break;
+            case ElementAt element:
+                AddReads(element.Index, variables);
+                break;
+        }
+    }
+
+    private static void Add(Stmt statement, List<Stmt> all)
+    {
+        all.Add(statement);
+        switch (statement)
+        {
+            case Block block:
+                foreach (Stmt inner in block.Statements)
+                    Add(inner, all);
+                break;
+            case If branch:
+                Add(branch.Then, all);
+                Add(branch.Else, all);
+                break;
+            case Loop loop:
+                Add(loop.Body, all);
+                Add(loop.Next, all);
+                break;
+        }
+    }
 }

@@ -10,12 +10,16 @@ internal static class LaneWidth
     public static int Of(KernelFunction function)
     {
         var uniform = Uniformity.Of(function);
-        return function.Body.Walk().Select(s => Of(s, uniform))
-            .Concat(function.Parameters
-                .Where(p => p.Kind is not (ParameterKind.Uniform or ParameterKind.Index))
-                .Select(p => Math.Max(p.Variable.Type.Size(), p.PackedSize)))
-            .DefaultIfEmpty(1)
-            .Max();
+        int widest = 1;
+        foreach (Parameter parameter in function.Parameters)
+        {
+            if (parameter.Kind is not (ParameterKind.Uniform or ParameterKind.Index))
+                widest = Math.Max(widest, Math.Max(parameter.Variable.Type.Size(), parameter.PackedSize));
+        }
+
+        foreach (Stmt statement in function.Body.Walk())
+            widest = Math.Max(widest, Of(statement, uniform));
+        return widest;
     }
 
     /// <summary>
@@ -41,9 +45,15 @@ internal static class LaneWidth
     };
 
     /// <summary>Of what a scalar asks of the lanes.</summary>
-    private static int OfScalar(Expr expr, Uniformity uniform) => expr is Apply { Op: Op.AnyLane } any
-        ? Of(any.Arguments[0], uniform)
-        : expr.Children().Select(c => OfScalar(c, uniform)).DefaultIfEmpty(1).Max();
+    private static int OfScalar(Expr expr, Uniformity uniform)
+    {
+        if (expr is Apply { Op: Op.AnyLane } any)
+            return Of(any.Arguments[0], uniform);
+        int widest = 1;
+        foreach (Expr child in expr.Children())
+            widest = Math.Max(widest, OfScalar(child, uniform));
+        return widest;
+    }
 
     private static int Of(Expr expr, Uniformity uniform)
     {
@@ -54,6 +64,8 @@ internal static class LaneWidth
             && Ops.Of(shift.Op).Result == OpResult.SameAsFirst
             && arguments[1] is Constant)
             return Math.Max(own, Of(arguments[0], uniform));
-        return expr.Children().Select(c => Of(c, uniform)).Append(own).Max();
+        foreach (Expr child in expr.Children())
+            own = Math.Max(own, Of(child, uniform));
+        return own;
     }
 }

@@ -4,4 +4,8 @@ namespace KernelGen.Generator.Ir;
 /// <param name="IsUniform">
 /// Whether it has one value for all lanes that run, and so is a scalar in vector code. Only locals are marked so.
 /// </param>
-internal sealed record Variable(int Id, string Name, ScalarType Type, bool IsUniform = false);
+internal sealed record Variable(int Id, string Name, ScalarType Type, bool IsUniform = false)
+{
+    /// <summary>The id tells variables of one kernel apart, and passes keep them in sets: no need to hash the name.</summary>
+    public override int GetHashCode() => Id;
+}

@@ -8,7 +8,7 @@ internal sealed class VariableUses
 
     public VariableUses(KernelFunction function)
     {
-        foreach (Variable variable in function.Body.Expressions().SelectMany(expr => expr.Reads()))
+        foreach (Variable variable in function.Body.Reads())
             reads[variable] = Reads(variable) + 1;
         foreach (Variable variable in function.Body.AssignedVariables())
             assignments[variable] = Assignments(variable) + 1;

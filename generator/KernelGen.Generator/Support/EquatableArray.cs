@@ -15,7 +15,10 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public T this[int index] => Items[index];
 
-    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+    /// <summary>Whether both are one array, or empty.</summary>
+    public bool IsSame(EquatableArray<T> other) => Items == other.Items;
+
+    public bool Equals(EquatableArray<T> other) => IsSame(other) || Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -43,4 +46,21 @@ internal static class EquatableArray
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new(items.ToImmutableArray());
+
+    /// <summary>The array with each element replaced; itself where each is replaced by itself.</summary>
+    public static EquatableArray<T> Map<T>(this EquatableArray<T> items, Func<T, T> map)
+        where T : class, IEquatable<T>
+    {
+        T[]? mapped = null;
+        for (int i = 0; i < items.Count; i++)
+        {
+            T item = map(items[i]);
+            if (mapped is null && !ReferenceEquals(item, items[i]))
+                mapped = [.. items];
+            if (mapped is not null)
+                mapped[i] = item;
+        }
+
+        return mapped is null ? items : Of(mapped);
+    }
 }

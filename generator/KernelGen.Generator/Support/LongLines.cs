@@ -14,36 +14,73 @@ internal static class LongLines
         [" || "], [" && "], [" | "], [" ^ "], [" & "], [" << ", " >> ", " >>> "], [" + ", " - "], [" * ", " / "],
     ];
 
+    /// <summary>Whether a text is one line that need not be broken.</summary>
+    public static bool Fits(string text, int indent) => text.Length + indent <= Limit && text.IndexOf('\n') < 0;
+
     /// <summary>The line itself where it fits, else several; what is inside a call is indented by four.</summary>
-    public static IEnumerable<string> Break(string line, int indent)
+    public static IReadOnlyList<string> Break(string line, int indent)
+    {
+        var lines = new List<string>();
+        Break(line, indent, "", lines);
+        return lines;
+    }
+
+    /// <param name="line">What stands to the right of the margin.</param>
+    /// <param name="indent">How far from the left.</param>
+    /// <param name="margin">Spaces before each line, counted in the indentation.</param>
+    /// <param name="lines">Takes the lines.</param>
+    private static void Break(string line, int indent, string margin, List<string> lines)
     {
         if (line.Length + indent <= Limit || line.StartsWith("//", StringComparison.Ordinal) || line.Contains('"'))
         {
-            yield return line;
-            yield break;
+            lines.Add(margin + line);
+            return;
         }
 
-        string[] parts = [.. AtOperators(line)];
-        if (parts.Length > 1 || LongestGroup(line) is not { } group)
+        if (Places(line) is { Count: > 0 } places)
         {
-            foreach (string part in parts.SelectMany(p => parts.Length > 1 ? Break(p, indent) : [p]))
-                yield return part;
-            yield break;
+            Break(line.Substring(0, places[0]), indent, margin, lines);
+            for (int i = 0; i < places.Count; i++)
+            {
+                int end = i + 1 < places.Count ? places[i + 1] : line.Length;
+                Break("    " + line.Substring(places[i] + 1, end - places[i] - 1), indent, margin, lines);
+            }
+
+            return;
         }
 
-        (int open, int close) = group;
-        yield return line.Substring(0, open + 1).TrimEnd();
+        if (LongestGroup(line) is not (int open, int close))
+        {
+            lines.Add(margin + line);
+            return;
+        }
+
+        string head = line.Substring(0, open + 1);
         string[] arguments = [.. Arguments(line.Substring(open + 1, close - open - 1))];
+        if (line[open] == '(' && (open == 0 || line[open - 1] == ' '))
+        {
+            // Parentheses of no call hold one thing, which stays at them and is broken itself.
+            int first = lines.Count;
+            Break(arguments[0].Trim() + line.Substring(close), indent + head.Length, margin + "    ", lines);
+            if (lines.Count > first + 1)
+            {
+                lines[first] = margin + head + lines[first].TrimStart();
+                return;
+            }
+
+            lines.RemoveAt(first);
+        }
+
+        lines.Add(margin + head.TrimEnd());
         for (int i = 0; i < arguments.Length; i++)
         {
             bool isLast = i == arguments.Length - 1;
             string end = !isLast ? "," : line[open] == '(' ? line.Substring(close) : "";
-            foreach (string inner in Break(arguments[i].Trim() + end, indent + 4))
-                yield return "    " + inner;
+            Break(arguments[i].Trim() + end, indent + 4, margin + "    ", lines);
         }
 
         if (line[open] == '{')
-            yield return line.Substring(close);
+            lines.Add(margin + line.Substring(close));
     }
 
     /// <summary>Where the longest group of parentheses or braces opens and closes.</summary>
@@ -63,38 +100,29 @@ internal static class LongLines
         return longest is { } group && group.Close - group.Open > Worthwhile ? group : null;
     }
 
-    /// <summary>Broken before the operators that bind least, where they stand outside all parentheses.</summary>
-    private static IEnumerable<string> AtOperators(string line)
-    {
-        foreach (string[] operators in Operators)
-        {
-            int[] places = [.. Places(line, operators)];
-            if (places.Length == 0)
-                continue;
-            yield return line.Substring(0, places[0]);
-            for (int i = 0; i < places.Length; i++)
-            {
-                int end = i + 1 < places.Length ? places[i + 1] : line.Length;
-                yield return "    " + line.Substring(places[i] + 1, end - places[i] - 1);
-            }
-
-            yield break;
-        }
-
-        yield return line;
-    }
-
-    private static IEnumerable<int> Places(string line, string[] operators)
+    /// <summary>Where the operators begin that bind least of those outside all parentheses.</summary>
+    private static List<int> Places(string line)
     {
         // What is broken off starts with its operator, which is not to be found again.
+        var places = new List<int>();
+        int least = Operators.Length;
         int depth = 0;
         int first = line.Length - line.TrimStart().Length;
         for (int i = first; i < line.Length; i++)
         {
             depth += line[i] is '(' or '{' or '[' ? 1 : line[i] is ')' or '}' or ']' ? -1 : 0;
-            if (depth == 0 && i > first && operators.Any(o => string.CompareOrdinal(line, i, o, 0, o.Length) == 0))
-                yield return i;
+            if (depth != 0 || line[i] != ' ' || i == first)
+                continue;
+            int binding = Array.FindIndex(Operators, same => Array.Exists(same, o => string.CompareOrdinal(line, i, o, 0, o.Length) == 0));
+            if (binding < 0 || binding > least)
+                continue;
+            if (binding < least)
+                places.Clear();
+            least = binding;
+            places.Add(i);
         }
+
+        return places;
     }
 
     private static IEnumerable<string> Arguments(string text)

@@ -13,13 +13,21 @@ internal sealed class SourceWriter
     /// <summary>Writes each line of <paramref name="lines"/> at the current depth, broken where it is too long.</summary>
     public void Line(string lines)
     {
-        foreach (string line in lines.Split('\n').SelectMany(l => LongLines.Break(l, depth * 4)))
+        if (LongLines.Fits(lines, depth * 4))
         {
-            if (line.Length > 0)
-                text.Append(' ', depth * 4).Append(line);
-            text.Append('\n');
+            Write(lines);
+            return;
         }
+
+        foreach (string line in lines.Split('\n').SelectMany(l => LongLines.Break(l, depth * 4)))
+            Write(line);
     }
+
+    /// <summary>A writer of what will stand inside a block that is to be opened here.</summary>
+    public SourceWriter Inside() => new() { depth = depth + 1 };
+
+    /// <summary>Writes what another writer has written, at its depth.</summary>
+    public void Add(SourceWriter other) => text.Append(other.text);
 
     /// <summary>Opens a block under <paramref name="header"/>; disposing the result closes it.</summary>
     public Scope Block(string header)
@@ -42,6 +50,13 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => text.ToString();
+
+    private void Write(string line)
+    {
+        if (line.Length > 0)
+            text.Append(' ', depth * 4).Append(line);
+        text.Append('\n');
+    }
 
     internal readonly struct Scope(SourceWriter writer, string? end) : IDisposable
     {

@@ -10,7 +10,7 @@ namespace KernelGen;
 /// last parameter, and use <see cref="Default"/> where none is given.
 /// </summary>
 /// <remarks>All members may be used from many threads at once.</remarks>
-public sealed unsafe class KernelRuntime : IDisposable
+public sealed unsafe partial class KernelRuntime : IDisposable
 {
     private static readonly Lock s_gate = new();
     private static KernelRuntime? s_default;
@@ -34,9 +34,10 @@ public sealed unsafe class KernelRuntime : IDisposable
         ForcedDevice? forced = options.Device is { } device
             ? DeviceNames.Parse(device, nameof(KernelRuntimeOptions) + "." + nameof(options.Device), options.Devices)
             : DeviceNames.Parse(EnvironmentSettings.Device, EnvironmentSettings.DeviceVariable, options.Devices);
-        _roster = new DeviceRoster(threads, options.Calibration, options.Devices);
+        _roster = new DeviceRoster(threads, options);
         _observer = new CallObserver(
-            options.LoggerFactory, options.LogPath ?? EnvironmentSettings.LogPath, options.OnDecision);
+            options.LoggerFactory, options.LogPath ?? EnvironmentSettings.LogPath, options.OnDecision,
+            LogRotation.Of(options.LogMaxBytes, options.LogOldFiles));
         _dispatcher = new Dispatcher(_roster, forced, _observer);
         _isDirect = !_observer.SeesAll && forced is null or { Name: CpuDevice.DeviceName };
     }
@@ -133,6 +134,7 @@ public sealed unsafe class KernelRuntime : IDisposable
     public void Dispose()
     {
         Volatile.Write(ref _disposed, true);
+        _roster.Dispose();
         _observer.Dispose();
     }
 

@@ -24,8 +24,14 @@ public sealed record Calibration
     /// <summary>How many threads it takes until memory gives no more.</summary>
     public double MemoryThreads { get; init; } = 5;
 
+    /// <summary>What each thread does of what one does alone, when all of them compute.</summary>
+    public double SharedSpeed { get; init; } = 1;
+
     /// <summary>From handing work to another thread until it begins.</summary>
     public double HandOffMicroseconds { get; init; } = 8;
+
+    /// <summary>What each thread adds to that.</summary>
+    public double ThreadMicroseconds { get; init; } = 0.5;
 
     /// <summary>The rates of the calling thread.</summary>
     /// <returns>The rates.</returns>
@@ -37,18 +43,26 @@ public sealed record Calibration
         CacheBytes = CacheBytes,
         CacheBytesPerNanosecond = CacheBytesPerNanosecond,
         MemoryBytesPerNanosecond = MemoryBytesPerNanosecond,
+        Threads = 1,
     };
 
     /// <summary>The rates of many threads together.</summary>
     /// <param name="threads">How many.</param>
     /// <returns>The rates.</returns>
-    public DeviceRates ManyThreads(int threads) => new()
+    public DeviceRates ManyThreads(int threads)
     {
-        LaunchMicroseconds = HandOffMicroseconds + (0.5 * threads),
-        OperationsPerNanosecond = OperationsPerNanosecond * threads,
-        ScalarOperationsPerNanosecond = ScalarOperationsPerNanosecond * threads,
-        CacheBytes = CacheBytes * threads,
-        CacheBytesPerNanosecond = CacheBytesPerNanosecond * threads,
-        MemoryBytesPerNanosecond = MemoryBytesPerNanosecond * Math.Min(threads, MemoryThreads),
-    };
+        double speed = threads == 1 ? 1 : threads * SharedSpeed;
+        return new()
+        {
+            LaunchMicroseconds = HandOffMicroseconds,
+            ThreadMicroseconds = ThreadMicroseconds,
+            OperationsPerNanosecond = OperationsPerNanosecond * speed,
+            ScalarOperationsPerNanosecond = ScalarOperationsPerNanosecond * speed,
+            CacheBytes = CacheBytes * threads,
+            CacheBytesPerNanosecond = CacheBytesPerNanosecond * speed,
+            MemoryBytesPerNanosecond = MemoryBytesPerNanosecond * Math.Min(threads, MemoryThreads),
+            MemoryThreads = MemoryThreads,
+            Threads = threads,
+        };
+    }
 }

@@ -10,6 +10,9 @@ internal static unsafe class CalibrationMeasurement
 {
     private const int CacheBlock = 64 << 10;
     private const int MemoryBlock = 4 << 20;
+    private const int SharedBlocks = 64 << 20;
+    private const int SmallestSharedBlock = 1 << 20;
+    private const int AdditionSteps = 20_000;
 
     // A block that can be measured in a few milliseconds may still fit the last cache, which is faster than memory.
     private const double MostOfMemory = 16;
@@ -22,17 +25,21 @@ internal static unsafe class CalibrationMeasurement
     /// <summary>What was measured here; the first reader waits for it.</summary>
     internal static Calibration OfThisMachine => s_ofThisMachine.Value;
 
-    internal static bool IsTaken => s_ofThisMachine.IsValueCreated;
-
     private static Calibration Measure()
     {
+        int threads = Environment.ProcessorCount;
+        double additions = Additions();
         double cache = CopyRate(CacheBlock, 8) * ReachableShare;
+        double memory = CopyRate(MemoryBlock, 1);
+        int sharedBlock = Math.Clamp(SharedBlocks / threads, SmallestSharedBlock, MemoryBlock);
         return Calibration.Assumed with
         {
-            OperationsPerNanosecond = Additions() * ReachableShare,
+            OperationsPerNanosecond = additions * ReachableShare,
             ScalarOperationsPerNanosecond = Calls(),
             CacheBytesPerNanosecond = cache,
-            MemoryBytesPerNanosecond = Math.Min(CopyRate(MemoryBlock, 1), Math.Min(cache, MostOfMemory)),
+            MemoryBytesPerNanosecond = Math.Min(memory, Math.Min(cache, MostOfMemory)),
+            SharedSpeed = Math.Clamp(ThreadRace.Sum(threads, Additions) / (threads * additions), 0.3, 1),
+            MemoryThreads = Math.Clamp(ThreadRace.Sum(threads, () => CopyRate(sharedBlock, 1)) / memory, 1, threads),
             HandOffMicroseconds = HandOff(),
         };
     }
@@ -65,13 +72,12 @@ internal static unsafe class CalibrationMeasurement
 
     private static double Additions()
     {
-        const int Steps = 20_000;
         double best = 0;
         for (int i = 0; i < 5; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            int lanes = Vector512.IsHardwareAccelerated ? Add512(Steps) : Add128(Steps);
-            best = Math.Max(best, (double)Steps * lanes / Nanoseconds(start));
+            int lanes = Vector512.IsHardwareAccelerated ? Add512(AdditionSteps) : Add128(AdditionSteps);
+            best = Math.Max(best, (double)AdditionSteps * lanes / Nanoseconds(start));
         }
         return best;
     }

@@ -9,6 +9,11 @@ public sealed record Decision
     /// <summary>The size of the call.</summary>
     public required Workload Workload { get; init; }
 
+    /// <summary>
+    /// The length of each dimension, outermost first, where an array of the call has several; empty where none has.
+    /// </summary>
+    public IReadOnlyList<nint> Shape { get; init; } = [];
+
     /// <summary>The name of the chosen device.</summary>
     public required string Device { get; init; }
 

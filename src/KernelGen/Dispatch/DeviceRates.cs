@@ -24,9 +24,28 @@ public sealed record DeviceRates
     /// <summary>Bytes per nanosecond from and to the device's memory.</summary>
     public required double MemoryBytesPerNanosecond { get; init; }
 
-    /// <summary>What moving the operands to or from the host costs beside the bytes.</summary>
+    /// <summary>What moving one operand to or from the host costs beside the bytes.</summary>
     public double TransferMicroseconds { get; init; }
 
-    /// <summary>Bytes per nanosecond between host and device; 0 for a device that works in host memory.</summary>
+    /// <summary>
+    /// Bytes per nanosecond between ordinary memory of the host and the device; 0 for a device that works in host memory.
+    /// </summary>
     public double TransferBytesPerNanosecond { get; init; }
+
+    /// <summary>
+    /// Bytes per nanosecond by way of page-locked memory, the copy into it or out of it included; 0: no faster.
+    /// </summary>
+    public double StagedBytesPerNanosecond { get; init; }
+
+    /// <summary>Whether the device copies in, computes and copies out at the same time.</summary>
+    public bool Overlaps { get; init; }
+
+    /// <summary>How many threads of the host all of that is the speed of; 0 for a device that has its own.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>What each of these threads adds to the launch.</summary>
+    public double ThreadMicroseconds { get; init; }
+
+    /// <summary>How many of these threads it takes until memory gives no more.</summary>
+    public double MemoryThreads { get; init; }
 }

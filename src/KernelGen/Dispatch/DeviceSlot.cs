@@ -15,9 +15,12 @@ internal sealed class DeviceSlot(Device device)
     internal string? Failure => _backOff.Reason(0);
 
     /// <summary>The device as a candidate for a call of a kernel on a number of bytes.</summary>
-    internal Candidate For(KernelInfo kernel, double bytes = 0) => new(
-        device.Name, device.Kind, device.Rates,
-        _backOff.Reason(bytes) ?? (device as MemoryDevice)?.Residence.WhyNot(kernel) ?? device.WhyNot(kernel));
+    internal Candidate For(KernelInfo kernel, double bytes) =>
+        new(device.Name, device.Kind, device.Rates, WhyNot(kernel, bytes));
+
+    /// <summary>Why it cannot run a call of a kernel on a number of bytes; null where it can.</summary>
+    internal string? WhyNot(KernelInfo kernel, double bytes) =>
+        _backOff.Reason(bytes) ?? (device as MemoryDevice)?.Residence.WhyNot(kernel) ?? device.WhyNot(kernel);
 
     /// <summary>Sets the device aside; true for the first to do so since it was last in use.</summary>
     internal bool SetAside(string failure) => _backOff.SetAside(failure);

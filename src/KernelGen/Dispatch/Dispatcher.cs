@@ -2,61 +2,123 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KernelGen.Execution;
 using KernelGen.Log;
-using KernelGen.Residency;
 
 namespace KernelGen.Dispatch;
 
 /// <summary>
-/// Takes a call to a device. In: a call. Out: its results in the operands, whatever becomes of the device, and a record
-/// of the decision where somebody looks. Guaranteed: what the kernel throws reaches the caller.
+/// Takes a call to a device. In: a call. Out: its results in the operands, whatever becomes of the device, what was
+/// learned of it, and a record of the decision where somebody looks. Guaranteed: what the kernel throws reaches the
+/// caller.
 /// </summary>
 internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, CallObserver observer)
 {
-    private readonly CallExecution _execution = new(observer);
+    private const int MostOnStack = 16;
 
-    // The devices of the call being decided on this thread; done with before the kernel runs.
+    private readonly CallExecution _execution = new(observer);
+    private readonly bool _isForcedToCpu = forced?.Name == CpuDevice.DeviceName;
+
+    // The devices of the call being decided on this thread, where they differ from call to call; done with before the
+    // kernel runs.
     [ThreadStatic]
     private static Candidate[]? t_candidates;
 
+    /// <summary>Where decisions go that nobody acts on; null where calls are run.</summary>
+    private DecisionList? Explained { get; init; }
+
+    /// <summary>One that decides alike and runs nothing.</summary>
+    internal Dispatcher For(DecisionList explained) => new(roster, forced, observer) { Explained = explained };
+
     internal void Run(in KernelCall call)
     {
-        KernelInfo kernel = call.Kernel;
-        bool observed = observer.IsOn;
-        if (forced is null && !observed && call.Length <= kernel.DirectLength)
+        bool observed = Explained is not null || observer.IsOn;
+        if (!observed && (_isForcedToCpu || IsDirect(call)))
         {
-            HostAccess.Run(call);
+            if (call.Arrays.IsEmpty)
+                call.Run(0, call.Length);
+            else
+                _execution.Run(roster.CallingThread, call);
             return;
         }
 
-        Workload workload = Workload.Of(call);
-        DeviceSlot[] slots = roster.For(kernel, workload, forced);
-        Span<Candidate> candidates = Candidates(slots, kernel, workload.Bytes);
-        Span<Prediction> predictions = slots.Length <= 16
-            ? stackalloc Prediction[slots.Length]
-            : new Prediction[slots.Length];
-        int chosen = Decisions.Choose(kernel, workload, candidates, forced, predictions);
-        if (chosen == Decisions.None)
-            chosen = Instead(kernel, slots, candidates);
+        KernelInfo kernel = call.Kernel;
+        KernelHistory history = roster.History.Of(kernel);
+        Workload workload = Workload.Of(call, history.Operands);
+        DeviceList devices = roster.For(forced);
+        Span<Prediction> predictions = devices.Count <= MostOnStack
+            ? stackalloc Prediction[devices.Count]
+            : new Prediction[devices.Count];
+        ReadOnlySpan<Candidate> candidates = Candidates(devices, history, call, workload.Bytes);
+        int best = Decisions.Choose(kernel, workload, candidates, forced, predictions);
+        if (forced is null && roster.HasMoreFor(kernel, workload, predictions[0].Total))
+        {
+            Run(call);
+            return;
+        }
+        if (best == Decisions.None)
+            best = Instead(kernel, devices.Slots, candidates);
+        double reserved = 0;
+        int device = forced is null && Explained is null && workload.Length > kernel.DirectLength
+            ? roster.Exploration.Choose(best, candidates, predictions, out reserved)
+            : best;
+        var plan = new Plan(predictions[device], device == best ? null : predictions[best].Total, reserved);
+        KernelCall planned = call with
+        {
+            Threads = plan.Predicted.Threads, OneThreadMicroseconds = predictions[0].Total,
+        };
         if (!observed)
         {
-            candidates.Clear();
-            _execution.Run(slots[chosen], call);
+            RunAndLearn(devices.Slots[device], planned, history.On(device), plan);
             return;
         }
 
-        Decision decision = Decisions.Explain(kernel, workload, candidates, forced, predictions, chosen);
-        candidates.Clear();
-        RunObserved(slots[chosen], call, decision);
+        Decision decision = new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(device, best))
+            with { Residency = Placement.Of(call), Shape = CallShape.Of(call) };
+        if (Explained is not null)
+            Explained.Add(decision);
+        else
+            RunObserved(devices.Slots[device], planned, decision, history.On(device), plan);
     }
 
-    private static Span<Candidate> Candidates(DeviceSlot[] slots, KernelInfo kernel, double bytes)
+    /// <summary>Decides on a call of a kernel whose operands are spans, and of which only the length is known.</summary>
+    internal Decision Explain(KernelInfo kernel, nint length)
     {
+        Workload workload = Workload.Of(kernel, length);
+        DeviceList devices = roster.For(forced);
+        ReadOnlySpan<Candidate> candidates = roster.History.Of(kernel).Candidates(devices, workload.Bytes);
+        Span<Prediction> predictions = new Prediction[devices.Count];
+        int best = Decisions.Choose(kernel, workload, candidates, forced, predictions);
+        if (forced is null && roster.HasMoreFor(kernel, workload, predictions[0].Total))
+            return Explain(kernel, length);
+        if (best == Decisions.None)
+            best = Instead(kernel, devices.Slots, candidates);
+        return new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(best, best));
+    }
+
+    private bool IsDirect(in KernelCall call)
+    {
+        if (forced is not null || call.Length > call.Kernel.DirectLength)
+            return false;
+        foreach (KernelArray? array in call.Arrays)
+        {
+            if (array is { IsOnHost: false })
+                return false;
+        }
+        return true;
+    }
+
+    // Arrays can be elsewhere only where there is an elsewhere.
+    private static ReadOnlySpan<Candidate> Candidates(
+        DeviceList devices, KernelHistory history, in KernelCall call, double bytes)
+    {
+        ReadOnlySpan<Candidate> ofSpans = history.Candidates(devices, bytes);
+        if (call.Arrays.IsEmpty || !devices.HasAccelerators)
+            return ofSpans;
         Candidate[]? candidates = t_candidates;
-        if (candidates is null || candidates.Length < slots.Length)
-            t_candidates = candidates = new Candidate[Math.Max(4, slots.Length)];
-        for (int i = 0; i < slots.Length; i++)
-            candidates[i] = slots[i].For(kernel, bytes);
-        return candidates.AsSpan(0, slots.Length);
+        if (candidates is null || candidates.Length < devices.Count)
+            t_candidates = candidates = new Candidate[Math.Max(4, devices.Count)];
+        for (int i = 0; i < devices.Count; i++)
+            candidates[i] = ofSpans[i] with { Traffic = Traffic.Of(call, devices.Slots[i].Device, devices) };
+        return candidates.AsSpan(0, devices.Count);
     }
 
     // A forced device that has failed is replaced, as any that fails is; one that is not there is an error.
@@ -73,8 +135,26 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
             $"{DeviceNames.WhyNone(forced, kernel, candidates)}.");
     }
 
+    private string? RunAndLearn(DeviceSlot slot, in KernelCall call, DeviceHistory history, in Plan plan)
+    {
+        long start = Stopwatch.GetTimestamp();
+        string? completedOn = _execution.Run(slot, call);
+        if (completedOn is null && !MayStillRun(slot, call))
+        {
+            double actual = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            History.Learn(history, plan.Predicted, actual);
+            roster.Exploration.Ended(actual, plan.BestMicroseconds, plan.Reserved);
+        }
+        return completedOn;
+    }
+
+    // A call on arrays of a device with memory of its own returns before it has ended.
+    private static bool MayStillRun(DeviceSlot slot, in KernelCall call) =>
+        slot.Device.Kind == DeviceKind.Accelerator && !call.Arrays.IsEmpty;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunObserved(DeviceSlot slot, in KernelCall call, Decision decision)
+    private void RunObserved(
+        DeviceSlot slot, in KernelCall call, Decision decision, DeviceHistory history, in Plan plan)
     {
         using Activity? activity = observer.Begin(decision);
         string? error = null;
@@ -82,7 +162,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         long start = Stopwatch.GetTimestamp();
         try
         {
-            completedOn = _execution.Run(slot, call);
+            completedOn = RunAndLearn(slot, call, history, plan);
         }
         catch (Exception exception)
         {
@@ -96,4 +176,6 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
                 decision with { ActualMicroseconds = actual, CompletedOn = completedOn, Error = error }, activity);
         }
     }
+
+    private readonly record struct Plan(Prediction Predicted, double? BestMicroseconds, double Reserved);
 }

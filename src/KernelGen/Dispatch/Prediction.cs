@@ -10,43 +10,152 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     /// <summary>What a call of the marked method costs for each element beside its work.</summary>
     internal const double CallWork = 4;
 
+    // Below, cutting a call into chunks gains less than it costs.
+    private const double OverlappedBytes = 4 << 20;
+    private const double OverlappedChunks = 8;
+
     /// <summary>How many threads of the host compute; 0 for a device that has its own.</summary>
     public int Threads { get; init; }
 
-    /// <summary>What was learned of the kernel on the device: the arithmetic takes this many times what its cost says.</summary>
+    /// <summary>What was learned of the kernel on the device: it takes this many times what its cost says.</summary>
     public double Factor { get; init; } = 1;
+
+    /// <summary>Whether calls of about this length were seen on this device.</summary>
+    public bool IsLearned { get; init; }
+
+    /// <summary>
+    /// What rates alone say: <see cref="Factor"/> is relative to it. Copies are part of it where they are part of the
+    /// call, as those of spans are.
+    /// </summary>
+    internal double Unlearned { get; init; }
+
+    /// <summary>Where such calls are in a <see cref="DeviceHistory"/>.</summary>
+    internal int Place { get; init; }
 
     /// <summary>All of it: launch and transfer, and the longer of arithmetic and memory.</summary>
     public double Total => Launch + Math.Max(Compute, Memory) + Transfer;
 
     /// <summary>Predicts the time of a call on a device.</summary>
     /// <param name="workload">The size of the call.</param>
-    /// <param name="device">The device.</param>
-    /// <param name="location">
-    /// The rates of the device in whose memory the operands are; null where it is the host's.
-    /// </param>
+    /// <param name="device">The device, with what is moved there and what was learned of the kernel on it.</param>
     /// <returns>The time in parts.</returns>
-    public static Prediction Of(in Workload workload, in Candidate device, DeviceRates? location)
+    public static Prediction Of(in Workload workload, in Candidate device)
     {
         DeviceRates rates = device.Rates;
-        KernelCost cost = workload.Cost;
-        double compute = cost.LaneBytes > 0
-            ? workload.Length * cost.Work * (cost.LaneBytes / 4.0) / rates.OperationsPerNanosecond
-            : workload.Length * (cost.Work + CallWork) / rates.ScalarOperationsPerNanosecond;
-        double memory = workload.Bytes
-            / (workload.Bytes <= rates.CacheBytes ? rates.CacheBytesPerNanosecond : rates.MemoryBytesPerNanosecond);
-        double transfer = 0;
-        if (!string.Equals(workload.Location, device.Name, StringComparison.Ordinal))
+        bool streams = rates.TransferBytesPerNanosecond > 0 && device.Traffic?.IsStreamed != false;
+        int octave = workload.Octave;
+        int place = DeviceHistory.Place(octave, streams);
+        float factor = 1;
+        bool isLearned = device.History is { } history && history.TryFactor(place, out factor);
+        float ofArithmetic = OfArithmetic(device, octave, isLearned ? factor : 1, streams);
+
+        int usual = Parts.ThreadsThatPay(workload, rates, 1);
+        int threads = ofArithmetic == 1 ? usual : Parts.ThreadsThatPay(workload, rates, ofArithmetic);
+        Parts plain = Parts.Of(usual, workload, rates);
+        double transfer = TransferMicroseconds(workload, device, plain);
+        Parts parts = isLearned ? plain.Times(factor, factor)
+            : (threads == usual ? plain : Parts.Of(threads, workload, rates)).Times(1, ofArithmetic);
+        return new Prediction(parts.Launch, parts.Compute, parts.Memory, isLearned && streams ? factor * transfer : transfer)
         {
-            transfer = TransferTime(workload.Bytes, rates);
-            if (location is not null)
-                transfer += TransferTime(workload.BytesRead, location);
-        }
-        return new Prediction(rates.LaunchMicroseconds, compute / 1000, memory / 1000, transfer);
+            Threads = threads,
+            Factor = isLearned ? factor : ofArithmetic,
+            IsLearned = isLearned && device.History!.HasSeen(place),
+            Place = place,
+            Unlearned = plain.Launch + Math.Max(plain.Compute, plain.Memory) + (streams ? transfer : 0),
+        };
     }
 
-    private static double TransferTime(double bytes, DeviceRates rates) =>
+    /// <summary>How long copies over a device's bus take.</summary>
+    internal static double CopyMicroseconds(double bytes, double copies, DeviceRates rates) =>
         rates.TransferBytesPerNanosecond > 0
-            ? rates.TransferMicroseconds + (bytes / rates.TransferBytesPerNanosecond / 1000)
+            ? (copies * rates.TransferMicroseconds) + (bytes / rates.TransferBytesPerNanosecond / 1000)
             : 0;
+
+    // What is known of the kernel's arithmetic by other calls than those of this kind: on one of the threads, or without
+    // the copies.
+    private static float OfArithmetic(in Candidate device, int octave, float otherwise, bool streams)
+    {
+        if (device.OnOneThread is { } oneThread && oneThread.TryFactor(octave, out float factor))
+            return factor;
+        return device.OnOneThread is null && device.History is { } history
+            && history.TryFactor(DeviceHistory.Place(octave, !streams), out factor)
+            ? factor
+            : otherwise;
+    }
+
+    private static double TransferMicroseconds(in Workload workload, in Candidate device, in Parts parts)
+    {
+        DeviceRates rates = device.Rates;
+        if (rates.TransferBytesPerNanosecond <= 0)
+            return device.Traffic?.HomeMicroseconds ?? 0;
+        Traffic traffic = device.Traffic ?? Traffic.OfSpans(workload);
+        double time = traffic.HomeMicroseconds
+            + CopyMicroseconds(traffic.BytesIn + traffic.BytesOut, traffic.Copies, rates);
+        double streamed = traffic.StreamedIn + traffic.StreamedOut;
+        if (streamed == 0)
+            return time;
+
+        double rate = 1000 * Math.Max(rates.StagedBytesPerNanosecond, rates.TransferBytesPerNanosecond);
+        double copies = streamed / rate;
+        if (rates.Overlaps && streamed >= OverlappedBytes)
+        {
+            double computing = Math.Max(parts.Compute, parts.Memory);
+            double longest = Math.Max(computing, Math.Max(traffic.StreamedIn, traffic.StreamedOut) / rate);
+            copies = longest + ((copies + computing - longest) / OverlappedChunks) - computing;
+        }
+        return time + rates.TransferMicroseconds + copies;
+    }
+
+    // What the rates say, in microseconds.
+    private readonly record struct Parts(double Launch, double Compute, double Memory)
+    {
+        /// <summary>On some of the threads, where the device has threads.</summary>
+        internal static Parts Of(int threads, in Workload workload, DeviceRates rates)
+        {
+            double share = rates.Threads > 1 ? (double)threads / rates.Threads : 1;
+            return new Parts(
+                rates.LaunchMicroseconds + (rates.ThreadMicroseconds * threads),
+                ComputeMicroseconds(workload, rates, share),
+                MemoryMicroseconds(workload, rates, share));
+        }
+
+        internal Parts Times(double launch, double computing) =>
+            new(Launch * launch, Compute * computing, Memory * computing);
+
+        /// <summary>
+        /// How many threads make the call shortest: more of them share the arithmetic and add to the launch, and beyond
+        /// what memory can feed they only add to the launch.
+        /// </summary>
+        internal static int ThreadsThatPay(in Workload workload, DeviceRates rates, double factor)
+        {
+            if (rates.Threads <= 2)
+                return rates.Threads;
+            double fed = Math.Clamp(rates.MemoryThreads, 1, rates.Threads);
+            double computeOfOne = ComputeMicroseconds(workload, rates, 1) * rates.Threads * factor;
+            double memoryOfOne = MemoryMicroseconds(workload, rates, 1) * fed * factor;
+            double most = memoryOfOne > 0
+                ? Math.Max(fed, computeOfOne * fed / memoryOfOne)
+                : rates.Threads;
+            double best = Math.Sqrt(Math.Max(computeOfOne, memoryOfOne) / Math.Max(rates.ThreadMicroseconds, 1e-3));
+            return (int)Math.Clamp(Math.Ceiling(Math.Min(best, most)), 2, rates.Threads);
+        }
+
+        private static double ComputeMicroseconds(in Workload workload, DeviceRates rates, double share)
+        {
+            KernelCost cost = workload.Cost;
+            return cost.LaneBytes > 0
+                ? workload.Length * cost.Work * cost.LaneBytes / (4000 * rates.OperationsPerNanosecond * share)
+                : workload.Length * (cost.Work + CallWork) / (1000 * rates.ScalarOperationsPerNanosecond * share);
+        }
+
+        private static double MemoryMicroseconds(in Workload workload, DeviceRates rates, double share)
+        {
+            double bytes = workload.Bytes;
+            if (bytes <= rates.CacheBytes * share)
+                return bytes / (1000 * rates.CacheBytesPerNanosecond * share);
+            double fed = Math.Max(1, Math.Min(rates.MemoryThreads, rates.Threads));
+            double fedShare = rates.Threads > fed ? Math.Min(1, share * rates.Threads / fed) : share;
+            return bytes / (1000 * rates.MemoryBytesPerNanosecond * fedShare);
+        }
+    }
 }

@@ -39,12 +39,13 @@ internal sealed class CpuParallelDevice : Device
 
     public override Completion Run(in KernelCall call)
     {
-        nint chunkLength = ChunkLength(call.Length, call.Kernel.Grain, WantedChunks(call));
+        int threads = call.Threads > 0 ? Math.Min(call.Threads, _threads) : _threads;
+        nint chunkLength = ChunkLength(call.Length, call.Kernel.Grain, WantedChunks(call.OneThreadMicroseconds, threads));
         int chunks = (int)((call.Length + chunkLength - 1) / chunkLength);
-        if (chunks == 1 || _threads == 1)
+        if (chunks == 1 || threads == 1)
             call.Run(0, call.Length);
         else
-            _jobs.Run(call, chunkLength, chunks);
+            _jobs.Run(call, chunkLength, chunks, threads);
         return Completion.Done;
     }
 
@@ -58,11 +59,6 @@ internal sealed class CpuParallelDevice : Device
         return (share + smallest - 1) / smallest * smallest;
     }
 
-    private int WantedChunks(in KernelCall call)
-    {
-        Prediction together = Prediction.Of(Workload.Of(call), new Candidate(Name, Kind, _rates), null);
-        double oneThread = Math.Max(together.Compute, together.Memory) * _threads;
-        return (int)Math.Clamp(
-            oneThread / WantedMicroseconds, FewestChunksPerThread * _threads, MostChunksPerThread * _threads);
-    }
+    private static int WantedChunks(double oneThreadMicroseconds, int threads) => (int)Math.Clamp(
+        oneThreadMicroseconds / WantedMicroseconds, FewestChunksPerThread * threads, MostChunksPerThread * threads);
 }

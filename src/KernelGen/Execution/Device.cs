@@ -19,6 +19,19 @@ public abstract class Device
     /// </summary>
     public abstract DeviceRates Rates { get; }
 
+    /// <summary>
+    /// What it is in the words of its driver, by which a calibration file knows it again: its rates are measured anew
+    /// where this has changed.
+    /// </summary>
+    public virtual string Description => Name;
+
+    /// <summary>
+    /// Measures how fast it is: called once a machine, on a thread of its own, while calls may run. Takes some 10
+    /// milliseconds.
+    /// </summary>
+    /// <returns>The rates; null where <see cref="Rates"/> are all there is.</returns>
+    public virtual DeviceRates? Measure() => null;
+
     /// <summary>Why it cannot run a kernel.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <returns>A sentence that says what stands in the way; null where nothing does.</returns>

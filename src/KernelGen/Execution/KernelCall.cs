@@ -55,6 +55,12 @@ public readonly unsafe ref struct KernelCall
             _run(_arguments, start, end);
     }
 
+    /// <summary>How many threads of the host pay; 0 where nobody has thought of it.</summary>
+    internal int Threads { get; init; }
+
+    /// <summary>How long one thread of the host is predicted to take.</summary>
+    internal double OneThreadMicroseconds { get; init; }
+
     internal delegate*<void*, nint, nint, void> Code => _run;
 
     internal void* ArgumentsAddress => _arguments;

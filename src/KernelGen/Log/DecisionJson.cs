@@ -4,9 +4,10 @@ using KernelGen.Dispatch;
 namespace KernelGen.Log;
 
 /// <summary>
-/// A decision as one JSON object. Its fields are stable: <c>time, kernel, length, bytes, location,
-/// candidates[{device, predictedMicroseconds, parts{launch, compute, memory, transfer}, whyNot}], chosen, reason,
-/// predicted, actual, completedOn, error, missing[{id, target, message}]</c>. Times are microseconds.
+/// A decision as one JSON object. Its fields are stable: <c>time, kernel, shape[n], length, bytes, residency,
+/// candidates[{device, predictedMicroseconds, parts{launch, compute, memory, transfer}, threads, factor, whyNot}],
+/// chosen, reason, runnerUp, breakEven, explored, predicted, actual, completedOn, error, missing[{id, target,
+/// message}]</c>. Times are microseconds; what does not apply is left out, as are 0 threads and a factor of 1.
 /// </summary>
 internal static class DecisionJson
 {
@@ -15,15 +16,22 @@ internal static class DecisionJson
         json.WriteStartObject();
         json.WriteString("time"u8, DateTime.UtcNow);
         json.WriteString("kernel"u8, decision.Kernel.Name);
+        WriteShape(json, decision);
         json.WriteNumber("length"u8, (long)decision.Workload.Length);
         json.WriteNumber("bytes"u8, decision.Workload.Bytes);
-        json.WriteString("location"u8, decision.Workload.Location ?? "host");
+        json.WriteString("residency"u8, decision.Residency);
         json.WriteStartArray("candidates"u8);
         foreach (CandidateCost candidate in decision.Candidates)
             Write(json, candidate);
         json.WriteEndArray();
         json.WriteString("chosen"u8, decision.Device);
         json.WriteString("reason"u8, decision.Reason);
+        if (decision.RunnerUp is { } runnerUp)
+            json.WriteString("runnerUp"u8, runnerUp);
+        if (decision.BreakEven is { } breakEven && double.IsFinite(breakEven))
+            json.WriteNumber("breakEven"u8, Math.Round(breakEven, 1));
+        if (decision.IsExploration)
+            json.WriteBoolean("explored"u8, true);
         WriteTime(json, "predicted"u8, decision.Predicted.Total);
         if (decision.ActualMicroseconds is { } actual)
             WriteTime(json, "actual"u8, actual);
@@ -34,6 +42,16 @@ internal static class DecisionJson
         if (decision.Kernel.Reasons.Count > 0)
             WriteMissing(json, decision.Kernel.Reasons);
         json.WriteEndObject();
+    }
+
+    private static void WriteShape(Utf8JsonWriter json, Decision decision)
+    {
+        json.WriteStartArray("shape"u8);
+        if (decision.Shape.Count == 0)
+            json.WriteNumberValue((long)decision.Workload.Length);
+        for (int i = 0; i < decision.Shape.Count; i++)
+            json.WriteNumberValue((long)decision.Shape[i]);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, CandidateCost candidate)
@@ -49,6 +67,10 @@ internal static class DecisionJson
             WriteTime(json, "memory"u8, cost.Memory);
             WriteTime(json, "transfer"u8, cost.Transfer);
             json.WriteEndObject();
+            if (cost.Threads > 0)
+                json.WriteNumber("threads"u8, cost.Threads);
+            if (cost.Factor != 1)
+                WriteTime(json, "factor"u8, cost.Factor);
         }
         if (candidate.WhyNot is { } whyNot)
             json.WriteString("whyNot"u8, whyNot);

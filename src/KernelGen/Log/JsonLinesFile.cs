@@ -11,30 +11,22 @@ namespace KernelGen.Log;
 internal sealed class JsonLinesFile : IDisposable
 {
     private const int FlushBytes = 64 << 10;
-    private const int Attempts = 50;
     private static readonly TimeSpan s_flushDelay = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan s_retryDelay = TimeSpan.FromMilliseconds(5);
-
-    // A lock on a file binds processes only; this one binds the run times of a process.
-    private static readonly Lock s_writing = new();
 
     private readonly Lock _gate = new();
-    private readonly string _path;
+    private readonly LogFiles _files;
     private readonly Action<string, Exception> _lost;
     private readonly ArrayBufferWriter<byte> _lines = new(FlushBytes);
     private readonly Utf8JsonWriter _json;
     private readonly Timer _timer;
     private bool _closed;
 
-    internal JsonLinesFile(string path, Action<string, Exception> lost)
+    internal JsonLinesFile(string path, LogRotation rotation, Action<string, Exception> lost)
     {
-        _path = Path.GetFullPath(path);
+        _files = new LogFiles(path, rotation);
         _lost = lost;
         _json = new Utf8JsonWriter(_lines);
-        // Opened once here, so that a path that cannot be written is an error and not a log that stays empty.
-        using (Open())
-        {
-        }
+        _files.Create();
         _timer = new Timer(static file => ((JsonLinesFile)file!).Flush(), this, Timeout.Infinite, Timeout.Infinite);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
@@ -77,50 +69,16 @@ internal sealed class JsonLinesFile : IDisposable
                 return;
             try
             {
-                Append(_lines.WrittenSpan);
+                _files.Append(_lines.WrittenSpan);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 _closed = true;
-                _lost(_path, exception);
+                _lost(_files.Path, exception);
             }
             finally
             {
                 _lines.ResetWrittenCount();
-            }
-        }
-    }
-
-    private FileStream Open() =>
-        new(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-
-    // One writer at a time, at the end as it then is, so that others append before and after, and never in between.
-    private void Append(ReadOnlySpan<byte> lines)
-    {
-        lock (s_writing)
-        {
-            using FileStream file = Open();
-            LockAgainstProcesses(file);
-            file.Seek(0, SeekOrigin.End);
-            file.Write(lines);
-        }
-    }
-
-    // The byte that is locked lies where no file ends, so that nobody who reads is kept out; closing unlocks it.
-    private static void LockAgainstProcesses(FileStream file)
-    {
-        if (OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() || OperatingSystem.IsFreeBSD())
-            return;
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                file.Lock(long.MaxValue - 1, 1);
-                return;
-            }
-            catch (IOException) when (attempt < Attempts)
-            {
-                Thread.Sleep(s_retryDelay);
             }
         }
     }

@@ -15,12 +15,21 @@ internal static partial class LoggerEvents
 
     [LoggerMessage(
         EventIds.DeviceSetAside, LogLevel.Warning,
-        "{Device} failed on {Kernel} and is not used any more; the call was completed on the CPU",
+        "{Device} failed on {Kernel} and is not used {Until}; the call was completed on another device",
         EventName = nameof(EventIds.DeviceSetAside))]
-    internal static partial void DeviceSetAside(ILogger logger, string device, string kernel, Exception exception);
+    internal static partial void DeviceSetAside(
+        ILogger logger, string device, string kernel, string until, Exception exception);
 
     [LoggerMessage(
         EventIds.LogLost, LogLevel.Warning, "{Path} cannot be written: decisions are not logged there any more",
         EventName = nameof(EventIds.LogLost))]
     internal static partial void LogLost(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(
+        EventIds.Explored, LogLevel.Debug,
+        "{Kernel}, {Length} elements: {Device} was tried in place of {Best}; {PredictedMicroseconds} µs predicted, {ActualMicroseconds} µs taken",
+        EventName = nameof(EventIds.Explored))]
+    internal static partial void Explored(
+        ILogger logger, string kernel, long length, string device, string? best, double predictedMicroseconds,
+        double? actualMicroseconds);
 }

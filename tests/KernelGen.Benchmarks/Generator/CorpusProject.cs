@@ -42,7 +42,8 @@ internal sealed class CorpusProject
     public double TimeGenerator()
     {
         string usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;"
-            + "global using System.Threading; global using System.Threading.Tasks; global using KernelGen;";
+            + "global using System.Threading; global using System.Threading.Tasks; global using KernelGen;"
+            + "namespace KernelGen.Ilgpu { public static class IlgpuDevices; }"; // as with the package: programs for GPUs as well
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Corpus",
             [.. _files.Select(f => CSharpSyntaxTree.ParseText(f.Text, s_parsing, f.Path)), CSharpSyntaxTree.ParseText(usings, s_parsing)],

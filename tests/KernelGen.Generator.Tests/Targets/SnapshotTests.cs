@@ -17,6 +17,24 @@ public class SnapshotTests
         }
         """;
 
+    /// <summary>A loop that each element leaves at a time of its own.</summary>
+    private const string Escape = """
+        [DataParallel]
+        public static int Escape([Index] int pixel, [Uniform] int width, [Uniform] float scale, [Uniform] int limit)
+        {
+            float cx = (pixel % width) * scale - 2f, cy = (pixel / width) * scale - 1f;
+            float x = 0f, y = 0f;
+            for (int n = 0; n < limit; n++)
+            {
+                float xx = x * x, yy = y * y;
+                if (xx + yy > 4f) return n;
+                y = 2f * x * y + cy;
+                x = xx - yy + cx;
+            }
+            return limit;
+        }
+        """;
+
     [Fact]
     public Task Call() => Matches("Silu", Silu, "Demo.Kernels.SiluKernel.g.cs");
 
@@ -25,6 +43,13 @@ public class SnapshotTests
 
     [Fact]
     public Task Gpu_program() => Matches("Silu.Ilgpu", Silu, "Demo.Kernels.SiluKernel.Ilgpu.g.cs", withGpu: true);
+
+    [Fact]
+    public Task A_loop_runs_while_a_lane_is_live() => Matches("Escape.Simd", Escape, "Demo.Kernels.EscapeKernel.Simd.g.cs");
+
+    [Fact]
+    public Task On_a_GPU_a_loop_stays_one() =>
+        Matches("Escape.Ilgpu", Escape, "Demo.Kernels.EscapeKernel.Ilgpu.g.cs", withGpu: true);
 
     [Fact]
     public Task Branches_as_read() => Matches("Threshold", Threshold, "Demo.Kernels.ThresholdKernel.g.cs");

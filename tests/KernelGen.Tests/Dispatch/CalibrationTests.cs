@@ -14,6 +14,8 @@ public class CalibrationTests
         Assert.InRange(measured.CacheBytesPerNanosecond, 0.5, 1000);
         Assert.InRange(measured.MemoryBytesPerNanosecond, 0.1, measured.CacheBytesPerNanosecond);
         Assert.InRange(measured.HandOffMicroseconds, 2, 200);
+        Assert.InRange(measured.SharedSpeed, 0.3, 1);
+        Assert.InRange(measured.MemoryThreads, 1, Environment.ProcessorCount);
     }
 
     [Fact]
@@ -22,6 +24,7 @@ public class CalibrationTests
         DeviceRates one = Calibration.Assumed.OneThread();
         DeviceRates many = Calibration.Assumed.ManyThreads(64);
         Assert.True(many.LaunchMicroseconds > one.LaunchMicroseconds);
+        Assert.Equal(64, many.Threads);
         Assert.Equal(64 * one.OperationsPerNanosecond, many.OperationsPerNanosecond);
         Assert.Equal(
             Calibration.Assumed.MemoryThreads * one.MemoryBytesPerNanosecond, many.MemoryBytesPerNanosecond);

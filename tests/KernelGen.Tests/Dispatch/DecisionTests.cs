@@ -48,11 +48,14 @@ public class DecisionTests
     [InlineData(16_000_000)]
     public void Data_on_the_GPU_keeps_the_work_there(int length)
     {
-        Workload there = Elements(1, length) with { Location = "gpu:0" };
-        Decision decision = Decide(Kernel(1), there, [s_cpu, s_parallel, s_gpuHere]);
+        double home = 20 + (4.0 * length / 20 / 1000);
+        var away = new Traffic { HomeMicroseconds = home, MovesArrays = true };
+        Decision decision = Decide(
+            Kernel(1), Elements(1, length),
+            [s_cpu with { Traffic = away }, s_parallel with { Traffic = away }, s_gpuHere with { Traffic = default(Traffic) }]);
         Assert.Equal("gpu:0", decision.Device);
         Assert.Equal(0, decision.Candidates[2].Cost!.Value.Transfer);
-        Assert.Equal(20 + (4.0 * length / 20 / 1000), decision.Candidates[0].Cost!.Value.Transfer, 6);
+        Assert.Equal(home, decision.Candidates[0].Cost!.Value.Transfer, 6);
     }
 
     [Fact]
@@ -69,8 +72,8 @@ public class DecisionTests
     public void Wider_lanes_take_longer()
     {
         Workload workload = Elements(100, 1000);
-        Prediction floats = Prediction.Of(workload, s_cpu, null);
-        Prediction doubles = Prediction.Of(workload with { Cost = workload.Cost with { LaneBytes = 8 } }, s_cpu, null);
+        Prediction floats = Prediction.Of(workload, s_cpu);
+        Prediction doubles = Prediction.Of(workload with { Cost = workload.Cost with { LaneBytes = 8 } }, s_cpu);
         Assert.Equal(1000 * 100 / 20.0 / 1000, floats.Compute, 9);
         Assert.Equal(2 * floats.Compute, doubles.Compute, 9);
     }
@@ -80,8 +83,8 @@ public class DecisionTests
     {
         Prediction prediction = new(1, 2, 3, 4);
         Assert.Equal(8, prediction.Total);
-        Assert.Equal(160_000.0 / 50 / 1000, Prediction.Of(Elements(1, 20_000), s_cpu, null).Memory, 9);
-        Assert.Equal(8_000_000.0 / 10 / 1000, Prediction.Of(Elements(1, 1_000_000), s_cpu, null).Memory, 9);
+        Assert.Equal(160_000.0 / 50 / 1000, Prediction.Of(Elements(1, 20_000), s_cpu).Memory, 9);
+        Assert.Equal(8_000_000.0 / 10 / 1000, Prediction.Of(Elements(1, 1_000_000), s_cpu).Memory, 9);
     }
 
     [Fact]
@@ -135,14 +138,69 @@ public class DecisionTests
     }
 
     [Theory]
-    [InlineData(1, 4_000_000, "1614.0 µs predicted, mostly for memory; 3200.1 µs on cpu")]
+    [InlineData(1, 4_000_000, "1611.0 µs predicted, mostly for memory; 3200.1 µs on cpu")]
     [InlineData(1000, 16_000, "114.0 µs predicted, mostly for arithmetic; 800.1 µs on cpu")]
-    [InlineData(1, 1, "0.1 µs predicted, mostly for launch and transfer; 14.0 µs on cpu-parallel")]
+    [InlineData(1, 1, "0.1 µs predicted, mostly for launch and transfer; 11.0 µs on cpu-parallel")]
     public void The_reason_names_what_the_time_goes_to_and_the_next_best(double work, int length, string reason)
     {
         Decision decision = Decide(Kernel(work), Elements(work, length), [s_cpu, s_parallel]);
         Assert.Equal(reason, decision.Reason);
         Assert.Equal(decision.Predicted, decision.Candidates.Single(c => c.Device == decision.Device).Cost);
+    }
+
+    [Fact]
+    public void Resident_data_is_not_left_for_a_short_call()
+    {
+        KernelInfo kernel = Kernel(1, directLength: 500);
+        Traffic away = new() { HomeMicroseconds = 30, MovesArrays = true };
+        Candidate[] candidates = [s_cpu with { Traffic = away }, s_gpuHere with { Traffic = default(Traffic) }];
+        Assert.Equal("gpu:0", Decide(kernel, Elements(1, 100), candidates).Device);
+    }
+
+    [Theory]
+    [InlineData(1, 4_000_000, 2)]        // memory feeds no more
+    [InlineData(1000, 100, 4)]           // 5 µs of arithmetic, and 0.5 µs for each thread
+    [InlineData(1000, 16_000, 8)]
+    public void No_more_threads_are_taken_than_pay(double work, int length, int threads) =>
+        Assert.Equal(threads, Prediction.Of(Elements(work, length), s_parallel).Threads);
+
+    [Fact]
+    public void Copies_overlap_with_computing_where_the_device_can_and_the_call_is_long()
+    {
+        Candidate overlapping = s_gpuHere with { Rates = s_gpu with { Overlaps = true } };
+        double apart = Prediction.Of(Elements(1, 16_000_000), s_gpuHere).Total;
+        double together = Prediction.Of(Elements(1, 16_000_000), overlapping).Total;
+        Assert.InRange(together, 0.5 * apart, 0.7 * apart);
+        Assert.Equal(
+            Prediction.Of(Elements(1, 16_000), s_gpuHere).Total, Prediction.Of(Elements(1, 16_000), overlapping).Total);
+    }
+
+    [Theory]
+    [InlineData(1, 1000)]
+    [InlineData(1, 100_000)]
+    [InlineData(1000, 16_000)]
+    public void At_the_break_even_the_two_take_equally_long(double work, int length)
+    {
+        Candidate[] candidates = [s_cpu, s_parallel, s_gpuHere];
+        Workload workload = Elements(work, length);
+        Decision decision = Decide(Kernel(work), workload, candidates);
+        Assert.NotNull(decision.BreakEven);
+        Candidate chosen = candidates.Single(c => c.Name == decision.Device);
+        Candidate runnerUp = candidates.Single(c => c.Name == decision.RunnerUp);
+        double even = decision.BreakEven.Value;
+        Assert.NotEqual(IsAhead(workload, (nint)(even * 1.01) + 1), IsAhead(workload, (nint)(even * 0.99) - 1));
+
+        bool IsAhead(Workload about, nint at) =>
+            Prediction.Of(about.WithLength(at), chosen).Total <= Prediction.Of(about.WithLength(at), runnerUp).Total;
+    }
+
+    [Fact]
+    public void There_is_no_break_even_with_a_device_that_is_never_ahead()
+    {
+        Candidate slower = s_cpu with { Name = "slower", Rates = s_cpu.Rates with { LaunchMicroseconds = 1 } };
+        Decision decision = Decide(Kernel(1), Elements(1, 1000), [s_cpu, slower]);
+        Assert.Equal("slower", decision.RunnerUp);
+        Assert.Null(decision.BreakEven);
     }
 
     private static Decision Decide(KernelInfo kernel, Workload workload, Candidate[] candidates) =>

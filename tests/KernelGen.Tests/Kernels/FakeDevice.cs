@@ -37,8 +37,15 @@ internal sealed class FakeDevice(FakeDevice.Running running, string name = "fake
 
     internal static FakeDevice ThatReportsAFault(nint element) => new((in KernelCall _) => Completion.Fault(element));
 
-    public override string? WhyNot(KernelInfo kernel) =>
-        kernel.Programs.OfType<FakeProgram>().Any() ? null : "the kernel has no program for it";
+    public override string? WhyNot(KernelInfo kernel)
+    {
+        for (int i = 0; i < kernel.Programs.Count; i++)
+        {
+            if (kernel.Programs[i] is FakeProgram)
+                return null;
+        }
+        return "the kernel has no program for it";
+    }
 
     public override Completion Run(in KernelCall call)
     {

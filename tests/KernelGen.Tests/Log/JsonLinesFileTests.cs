@@ -7,7 +7,11 @@ public sealed class JsonLinesFileTests : IDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose()
+    {
+        File.Delete(_path);
+        File.Delete(_path + ".lock");
+    }
 
     [Fact]
     public void A_decision_has_its_stable_fields()
@@ -17,13 +21,13 @@ public sealed class JsonLinesFileTests : IDisposable
 
         JsonElement line = Assert.Single(Lines());
         Assert.Equal(
-            ["time", "kernel", "length", "bytes", "location", "candidates", "chosen", "reason", "predicted", "actual", "missing"],
-            line.EnumerateObject().Select(static field => field.Name));
+            ["time", "kernel", "shape", "length", "bytes", "residency", "candidates", "chosen", "reason", "predicted", "actual", "missing"],
+            line.EnumerateObject().Select(static field => field.Name).Except(["runnerUp", "breakEven"]));
         Assert.Equal(DateTime.UtcNow, line.GetProperty("time").GetDateTime(), TimeSpan.FromMinutes(1));
         Assert.Equal("Tests.Visit", line.GetProperty("kernel").GetString());
         Assert.Equal(5000, line.GetProperty("length").GetInt64());
         Assert.Equal(40_000, line.GetProperty("bytes").GetInt64());
-        Assert.Equal("host", line.GetProperty("location").GetString());
+        Assert.Equal("host", line.GetProperty("residency").GetString());
         Assert.True(line.GetProperty("actual").GetDouble() > 0);
         JsonElement cpu = line.GetProperty("candidates")[0];
         Assert.Equal("cpu", cpu.GetProperty("device").GetString());

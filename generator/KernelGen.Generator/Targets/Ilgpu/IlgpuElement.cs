@@ -22,7 +22,7 @@ internal sealed class IlgpuElement
         this.function = function;
         var taken = new Names(
         [
-            method, "ExactMath", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "step", "first",
+            method, "ExactMath", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "start", "step", "first",
             "count", "lanes", "lane", "block", "end", "half", "value",
         ]);
         foreach (Variable variable in function.Parameters.Select(static p => p.Variable).Concat(function.Locals))
@@ -45,6 +45,9 @@ internal sealed class IlgpuElement
     public string Fault { get; }
 
     public bool HasFaults { get; }
+
+    /// <summary>Whether an element asks where it stands.</summary>
+    public bool HasIndex => Inputs.Any(static p => p.Kind == ParameterKind.Index);
 
     /// <summary>How many operations one element has.</summary>
     public int Size => function.Body.Expressions().SelectMany(static e => e.Walk()).Count(static e => e is Apply or ElementAt);
@@ -69,7 +72,7 @@ internal sealed class IlgpuElement
         {
             string value = parameter.Kind switch
             {
-                ParameterKind.Index => $"(int){(index.Contains(' ') ? $"({index})" : index)}",
+                ParameterKind.Index => $"(int)(start + {index})",
                 ParameterKind.Element or ParameterKind.InOut => element(parameter),
                 _ => parameter.Holder + parameter.Access,
             };
@@ -180,7 +183,7 @@ internal sealed class IlgpuElement
     }
 
     private static bool Mentions(Stmt statement, Variable variable) =>
-        statement.AssignedVariables().Contains(variable) || statement.Expressions().SelectMany(static e => e.Reads()).Contains(variable);
+        statement.AssignedVariables().Contains(variable) || statement.Reads().Contains(variable);
 
     /// <summary>Returns whether what follows the block can be reached.</summary>
     private bool WriteStatements(SourceWriter writer, Block block, HashSet<int> declared)

@@ -39,6 +39,8 @@ internal sealed class IlgpuKernel(IlgpuElement element)
     private static IEnumerable<(string Type, string Name, string Argument)> Create(IlgpuElement element)
     {
         yield return ("long", "length", "launch.Length");
+        if (element.HasIndex)
+            yield return ("long", "start", "launch.Start");
         var holders = new HashSet<string>(StringComparer.Ordinal);
         foreach (IlgpuParameter parameter in element.Parameters.Where(p => p.Operand >= 0 && p.IsUsed && holders.Add(p.Holder)))
         {

@@ -44,7 +44,7 @@ internal static class SimdEmitter
 
         foreach (int width in Widths)
         {
-            var step = new SimdStep(layout, function, width);
+            var step = new SimdStep(layout, function, width, writer);
             writer.Line();
             step.Write(writer);
             writer.Line();

@@ -5,6 +5,7 @@ internal sealed class SimdLoop(SimdStep step)
 {
     private const string Cached = "Store";
     private const string Streaming = "StoreAlignedNonTemporal";
+    private const string Always = "true";
 
     /// <summary>What the first level of the cache holds, on the machines there are.</summary>
     private const int FirstCacheBytes = 48 << 10;
@@ -102,7 +103,8 @@ internal sealed class SimdLoop(SimdStep step)
     private void WriteLongLoop(SourceWriter writer, string? apart)
     {
         string i = layout.Index;
-        if (apart is not null)
+        bool isKnown = apart is null or Always;
+        if (!isKnown)
         {
             writer.Line();
             writer.Line("// Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.");
@@ -113,18 +115,16 @@ internal sealed class SimdLoop(SimdStep step)
         {
             using (writer.Block($"if ({i} > {layout.End} - {lanes})"))
             {
-                string rest = Rest(i, layout.End);
                 if (apart is null)
                 {
-                    writer.Line(rest);
-                    writer.Line("return;");
+                    WriteRest(writer);
                 }
                 else
                 {
-                    using (writer.Block("if (!apart)"))
+                    if (!isKnown)
                     {
-                        writer.Line(rest);
-                        writer.Line("return;");
+                        using (writer.Block("if (!apart)"))
+                            WriteRest(writer);
                     }
 
                     writer.Line($"{i} = {layout.End} - {lanes};");
@@ -133,6 +133,12 @@ internal sealed class SimdLoop(SimdStep step)
 
             WriteSteps(writer, Cached, 1);
         }
+    }
+
+    private void WriteRest(SourceWriter writer)
+    {
+        writer.Line(Rest(layout.Index, layout.End));
+        writer.Line("return;");
     }
 
     /// <summary>Streaming stores must be aligned: what stands before the first aligned element is computed apart.</summary>
@@ -294,6 +300,6 @@ internal sealed class SimdLoop(SimdStep step)
                from output in step.Results
                select $"(void*){input.Pointer} != {output.Operand.Pointer}",
         ];
-        return pairs.Length == 0 ? "true" : string.Join(" && ", pairs);
+        return pairs.Length == 0 ? Always : string.Join(" && ", pairs);
     }
 }

@@ -24,11 +24,12 @@ internal sealed class SimdScopes
     {
         Block[] inner = [.. block.Statements.SelectMany(Blocks)];
         Dictionary<Variable, int>[] innerMentions = [.. inner.Select(Mentions)];
+        Dictionary<Variable, Stmt> first = FirstMentions(block);
         foreach (KeyValuePair<Variable, int> mentions in Mentions(block))
         {
             bool isOfThisBlock = mentions.Value == total[mentions.Key]
                 && !innerMentions.Any(m => m.TryGetValue(mentions.Key, out int count) && count == mentions.Value);
-            if (isOfThisBlock && !IsAssignedFirst(block, mentions.Key))
+            if (isOfThisBlock && !IsAssignedBy(first[mentions.Key], mentions.Key))
                 shared.Add(mentions.Key);
         }
 
@@ -36,10 +37,22 @@ internal sealed class SimdScopes
             Visit(nested);
     }
 
-    private static bool IsAssignedFirst(Block block, Variable variable)
+    private static bool IsAssignedBy(Stmt first, Variable variable) => first is Assign assign && !assign.Value.Reads().Contains(variable);
+
+    /// <summary>The statement of a block in which each variable is first named.</summary>
+    private static Dictionary<Variable, Stmt> FirstMentions(Block block)
     {
-        Stmt first = block.Statements.First(s => Mentions(s).ContainsKey(variable));
-        return first is Assign assign && !assign.Value.Reads().Contains(variable);
+        var first = new Dictionary<Variable, Stmt>();
+        foreach (Stmt statement in block.Statements)
+        {
+            foreach (Variable variable in Mentioned(statement))
+            {
+                if (!first.ContainsKey(variable))
+                    first.Add(variable, statement);
+            }
+        }
+
+        return first;
     }
 
     private static IEnumerable<Block> Blocks(Stmt statement) => statement switch
@@ -52,8 +65,10 @@ internal sealed class SimdScopes
     private static Dictionary<Variable, int> Mentions(Stmt statement)
     {
         var counts = new Dictionary<Variable, int>();
-        foreach (Variable variable in statement.AssignedVariables().Concat(statement.Expressions().SelectMany(static e => e.Reads())))
+        foreach (Variable variable in Mentioned(statement))
             counts[variable] = counts.TryGetValue(variable, out int count) ? count + 1 : 1;
         return counts;
     }
+
+    private static IEnumerable<Variable> Mentioned(Stmt statement) => statement.AssignedVariables().Concat(statement.Reads());
 }

@@ -13,8 +13,13 @@ internal sealed class SimdStep
     private readonly Dictionary<int, string> names = [];
     private readonly SimdNames uses;
     private readonly SimdResult[] results;
+    private readonly SourceWriter body;
 
-    public SimdStep(KernelLayout layout, KernelFunction function, int width)
+    /// <param name="layout">The kernel's memory.</param>
+    /// <param name="function">What one element computes.</param>
+    /// <param name="width">The bits of a vector.</param>
+    /// <param name="writer">Where the step will be written.</param>
+    public SimdStep(KernelLayout layout, KernelFunction function, int width, SourceWriter writer)
     {
         Layout = layout;
         this.function = function;
@@ -47,8 +52,12 @@ internal sealed class SimdStep
         HasFaults = function.Body.Walk().Any(static s => s is Fault);
         HasLoops = function.Body.Walk().Any(static s => s is Loop);
 
-        // Writing the body once tells which of the uniform values are wanted as vectors, and which as scalars.
-        new SimdStepBody(this, function, uses).Write(new SourceWriter());
+        Size = function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(static e =>
+            e is Apply apply && Ops.IsElementary(apply.Op) ? Ops.Cost(apply.Op, apply.Type) : 1);
+
+        // Once the body is written it is known which of the uniform values are wanted as vectors, and which as scalars.
+        body = writer.Inside();
+        new SimdStepBody(this, function, uses).Write(body);
     }
 
     public KernelLayout Layout { get; }
@@ -73,8 +82,7 @@ internal sealed class SimdStep
     public bool EndsEarly => HasFaults && HasLoops;
 
     /// <summary>How many operations one step has, to decide on unrolling.</summary>
-    public double Size => function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(static e =>
-        e is Apply apply && Ops.IsElementary(apply.Op) ? Ops.Cost(apply.Op, apply.Type) : 1);
+    public double Size { get; }
 
     /// <summary>The lanes of a full vector: a mask where the step asks which lane has an element, otherwise one bit each.</summary>
     private string AllLive => HasLoops ? $"{Lanes.Vector(ScalarType.Bool)}.AllBitsSet"
@@ -181,7 +189,7 @@ internal sealed class SimdStep
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line($"private static {(HasFaults ? "bool" : "void")} Step{Width}({string.Join(", ", Parameters())})");
         using (writer.Block())
-            new SimdStepBody(this, function, uses).Write(writer);
+            writer.Add(body);
     }
 
     /// <summary>The fields of an operand of structs.</summary>

@@ -23,7 +23,7 @@ internal sealed class SimdStepBody
 
     public void Write(SourceWriter writer)
     {
-        var used = new HashSet<Variable>(function.Body.Expressions().SelectMany(IrTraversal.Reads));
+        var used = new HashSet<Variable>(function.Body.Reads());
         Parameter[] loaded = [.. function.Parameters.Where(p => used.Contains(p.Variable) || p.Kind == ParameterKind.InOut)];
         var inBlocks = new HashSet<Parameter>();
         foreach (KernelOperand operand in step.Layout.Operands.Where(static o => o is { Scalar: null, IsRead: true, IsElementwise: true }))

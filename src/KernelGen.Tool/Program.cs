@@ -1,0 +1,4 @@
+using KernelGen.Tool.Commands;
+using KernelGen.Tool.Output;
+
+return new KernelGenCommand(ToolConsole.OfProcess()).Run(args);

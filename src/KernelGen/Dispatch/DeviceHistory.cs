@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace KernelGen.Dispatch;
+
+/// <summary>
+/// What was learned of one kernel on one device. In: how long calls took, as multiples of what the rates say. Out: the
+/// multiple to expect, for each octave of lengths, with copies of spans and without. Guaranteed: no lock, and nothing
+/// allocated; two threads at once may lose what one of them saw.
+/// </summary>
+internal sealed class DeviceHistory
+{
+    internal const int Octaves = 48;
+    internal const int Places = 2 * Octaves;
+
+    // Of this many calls an average is made; older ones are forgotten.
+    private const int Remembered = 10;
+    private const int FewCalls = 3;
+    private const int CallsBetweenNews = 64;
+
+    // What is longer or shorter by more than this counts for no more, until it is so again and again: calls are
+    // interrupted, and what is typical is what is looked for.
+    private const double Outlier = 1.35;
+    private const int MostStreak = 6;
+
+    // The JIT compiles a kernel, and memory is touched for the first time, in the first call.
+    private const double FirstCall = 1.5;
+
+    private readonly long[] _cells = new long[Places];
+    private bool _isWarm;
+
+    /// <summary>Where calls of a kind are: by the octave of their length, and whether they copy spans.</summary>
+    internal static int Place(int octave, bool streams) => Math.Min(octave, Octaves - 1) + (streams ? Octaves : 0);
+
+    /// <summary>How many calls of a kind were seen.</summary>
+    internal int Calls(int place) => Read(place).Calls;
+
+    internal bool HasSeen(int place) => Read(place).Calls > 0;
+
+    /// <summary>What a kind of call takes of what the rates say: what was seen of it, or of the nearest one that was.</summary>
+    internal bool TryFactor(int place, out float factor)
+    {
+        Cell cell = Read(place);
+        factor = cell.Factor;
+        return cell.IsKnown;
+    }
+
+    /// <summary>Learns from a call.</summary>
+    /// <param name="place">Which kind of call it was.</param>
+    /// <param name="factor">How long it took, as a multiple of what the rates say.</param>
+    /// <param name="expected">What multiple was expected.</param>
+    internal void Learn(int place, double factor, double expected)
+    {
+        if (!_isWarm)
+        {
+            _isWarm = true;
+            if (factor > expected * FirstCall)
+                return;
+        }
+        Cell cell = Read(place);
+        double known = cell.IsKnown ? cell.Factor : expected;
+        double surprise = Math.Clamp(factor, 1e-4, 1e6) / known;
+        int streak = 0;
+        if (cell.Calls > FewCalls && surprise is < 1 / Outlier or > Outlier)
+        {
+            int sign = surprise > 1 ? 1 : -1;
+            int before = Math.Max(0, sign * cell.Streak);
+            streak = sign * Math.Min(MostStreak, before + 1);
+            double limit = Math.Pow(Outlier, 1 << before);
+            surprise = Math.Clamp(surprise, 1 / limit, limit);
+        }
+        int calls = Math.Min(ushort.MaxValue, cell.Calls + 1);
+        double weight = cell.IsKnown ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
+        var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
+        Write(place, after);
+        if (calls <= Remembered || calls % CallsBetweenNews == 0)
+            TellNeighbours(place, after);
+    }
+
+    // What is expected counts as one call, where there is a reason to expect it. Factors are averaged as factors are; near
+    // 1 that is what the arithmetic mean gives, in less time.
+    private static double Mean(double surprise, double weight) => surprise is > 1 / Outlier and < Outlier
+        ? 1 + ((surprise - 1) * weight)
+        : Math.Pow(surprise, weight);
+
+    /// <summary>Takes over what another process has learned.</summary>
+    internal void Restore(int place, double factor, int calls)
+    {
+        var cell = new Cell((float)factor, (ushort)Math.Clamp(calls, 1, Remembered), 0, 0);
+        Write(place, cell);
+        TellNeighbours(place, cell);
+    }
+
+    // Octaves nobody has seen expect what the nearest one has shown.
+    private void TellNeighbours(int place, Cell cell)
+    {
+        for (int step = -1; step <= 1; step += 2)
+        {
+            for (int i = place + step; i >= 0 && i < Places && i / Octaves == place / Octaves; i += step)
+            {
+                Cell other = Read(i);
+                byte distance = (byte)Math.Abs(i - place);
+                if (other.Calls > 0 || (other.IsKnown && other.Distance < distance))
+                    break;
+                Write(i, new Cell(cell.Factor, 0, distance, 0));
+            }
+        }
+    }
+
+    private Cell Read(int place) =>
+        Unsafe.BitCast<long, Cell>(Volatile.Read(ref _cells[place]));
+
+    private void Write(int place, Cell cell) =>
+        Volatile.Write(ref _cells[place], Unsafe.BitCast<Cell, long>(cell));
+
+    // Eight bytes, so that a cell is read and written as one. Of zeros, it knows nothing.
+    private readonly record struct Cell(float Factor, ushort Calls, byte Distance, sbyte Streak)
+    {
+        internal bool IsKnown => Factor > 0;
+    }
+}

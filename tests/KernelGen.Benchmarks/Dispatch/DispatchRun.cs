@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using KernelGen.Benchmarks.Quick;
+using KernelGen.Corpus;
+using KernelGen.Dispatch;
+
+namespace KernelGen.Benchmarks.Dispatch;
+
+/// <summary>
+/// How good the decisions are, and what they cost: <c>-- dispatch</c>. Kernels of the corpus at all sizes, operands in
+/// spans and in arrays, on each device forced, and on the one that is chosen after calibration and 20 calls.
+/// <c>--markdown</c> makes a table for a document, <c>--check</c> an exit code of 1 where a bound is missed, <c>--to 20</c>
+/// leaves out more than 2²⁰ elements, <c>--points</c> lists every point, and any other word is the name of a kernel to measure.
+/// </summary>
+internal static class DispatchRun
+{
+    private const int Calls = 20;
+    private const int Smallest = 4;
+    private const int Largest = 24;
+    private const double Close = 1.10;
+    private const int Worst = 8;
+
+    private static readonly string[] s_kernels =
+    [
+        "PassThrough", "Add", "CubicPolynomial", "Silu", "Gelu", "IntegerDivision", "Mandelbrot", "BlackScholes",
+        "DotProduct", "LargestMagnitude", "Luma", "Money",
+    ];
+
+    public static int Run(string[] arguments)
+    {
+        bool markdown = arguments.Contains("--markdown");
+        int to = Array.IndexOf(arguments, "--to") is >= 0 and var at
+            ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture)
+            : Largest;
+        string[] named = [.. s_kernels.Where(name => arguments.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        Console.WriteLine(
+            $"{RuntimeInformation.FrameworkDescription}, {MachineName()}, {Environment.ProcessorCount} processors; " +
+            $"{Calls} calls of each kernel, size and kind of operand before its decision is judged.");
+        Console.WriteLine();
+
+        List<DispatchPoint> points = Measure(named.Length > 0 ? named : s_kernels, to, out ExplorationTotals exploration, out double calibration);
+        List<Row> rows = [.. Quality(points, exploration), Calibration(calibration), .. DecisionCost.All().Select(static promise => promise.Check())];
+        Console.WriteLine(markdown ? "| | measured | bound |\n|---|---|---|" : $"{"",-58} {"figure",9}   {"bound",-12}");
+        foreach (Row row in rows)
+            Console.WriteLine(markdown ? row.ToMarkdown() : row.ToString());
+        Console.WriteLine();
+        foreach (DispatchPoint point in points.OrderByDescending(static p => p.Regret)
+            .Take(arguments.Contains("--points") ? points.Count : Worst))
+            Console.WriteLine(point);
+        return arguments.Contains("--check") && rows.Any(static row => row.IsMissed) ? 1 : 0;
+    }
+
+    private static List<DispatchPoint> Measure(string[] kernels, int to, out ExplorationTotals exploration, out double calibration)
+    {
+        using var auto = new KernelRuntime(new() { Device = "auto", CalibrationPath = "none", LogPath = "" });
+        _ = auto.Devices;
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        auto.Calibrate();
+        calibration = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        var points = new List<DispatchPoint>();
+        var random = new Random(1);
+        foreach (string name in kernels)
+        {
+            using var bench = new KernelBench(CorpusKernels.Named(name), 1 << to);
+            int[] octaves = [.. Enumerable.Range(Smallest, to - Smallest + 1)];
+            random.Shuffle(octaves);
+            foreach (int octave in octaves)
+            {
+                points.Add(bench.Measure(octave, false, auto, Calls));
+                if (bench.HasArrays)
+                    points.Add(bench.Measure(octave, true, auto, Calls));
+            }
+            Console.Error.WriteLine($"{name}: {Mean(points.Where(p => p.Kernel == name)) - 1:0.0%} lost");
+        }
+        exploration = auto.Exploration;
+        return points;
+    }
+
+    private static IEnumerable<Row> Quality(List<DispatchPoint> points, ExplorationTotals exploration)
+    {
+        double close = 100.0 * points.Count(static p => p.Regret <= Close) / points.Count;
+        yield return new(
+            new("chosen device within 10 % of the best", Bound.AtLeast(98) with { Unit = "%" }, static () => default), close,
+            $"of {points.Count} points");
+        yield return new(
+            new("lost against the best device, geometric mean", Bound.AtMost(3, "%"), static () => default),
+            100 * (Mean(points) - 1), $"worst {points.Max(static p => p.Regret):0.00}");
+        yield return new(
+            new("lost by exploring, of kernel time", Bound.AtMost(1, "%"), static () => default),
+            100 * exploration.RegretShare, $"{exploration.Calls} calls");
+        foreach (string device in (string[])["cpu", "cpu-parallel"])
+        {
+            double always = Math.Exp(points.Average(p => Math.Log(p.Times[device] / p.Best)));
+            Console.Error.WriteLine($"always {device}: {always - 1:0.0%} lost");
+        }
+    }
+
+    private static Row Calibration(double milliseconds) => new(
+        new("processor time to measure the machine for the first time", Bound.AtMost(100, "ms"), static () => default), milliseconds,
+        "with the JIT's work");
+
+    private static double Mean(IEnumerable<DispatchPoint> points) => Math.Exp(points.Average(static p => Math.Log(p.Regret)));
+
+    private static string MachineName() => RuntimeInformation.ProcessArchitecture.ToString();
+}
