@@ -127,7 +127,10 @@ public sealed unsafe partial class KernelRuntime : IDisposable
         }
     }
 
-    /// <summary>Ends the run time: the log is written to its end, and later calls throw.</summary>
+    /// <summary>
+    /// Ends the run time: the log is written to its end, and later calls throw. Arrays keep their values: what is on a
+    /// device stays there until somebody reads it, for it belongs to the device, which other run times may use too.
+    /// </summary>
     public void Dispose()
     {
         Volatile.Write(ref _disposed, true);

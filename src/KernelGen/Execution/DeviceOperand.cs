@@ -4,8 +4,7 @@ namespace KernelGen.Execution;
 /// <param name="Memory">The memory that holds it; the same one may hold several.</param>
 /// <param name="Offset">
 /// The byte at which the launch's part of it begins: that of element <see cref="DeviceLaunch.Start"/>, of that element's
-/// block, or, of an operand that is read whole, of its element 0. A multiple of 256 where <see cref="DeviceLaunch.Start"/>
-/// is 0, and of the element size always.
+/// block, or, of an operand that is read whole, of its element 0. A multiple of 256.
 /// </param>
 /// <param name="Length">How many elements of it the launch may touch.</param>
 public readonly record struct DeviceOperand(DeviceMemory Memory, long Offset, nint Length)

@@ -35,7 +35,7 @@ internal sealed partial class Residence
     {
         Device = device;
         Memory = new(device.Allocate, static memory => memory.Bytes, Math.Min(device.MemoryBytes / 4, MostFreeBytes));
-        Staging = new(device.AllocateStaging, static memory => memory.Bytes, MostFreeStagingBytes);
+        Staging = new(AllocateStaging, static memory => memory.Bytes, MostFreeStagingBytes);
         _spans = new SpanCalls(this);
     }
 
@@ -97,6 +97,10 @@ internal sealed partial class Residence
         HostAccess.Run(call);
         return false;
     }
+
+    // To lock much memory takes long, and leaves little for others; what is never kept is not worth it.
+    private StagingMemory AllocateStaging(long bytes) =>
+        bytes > MostFreeStagingBytes ? StagingMemory.Plain(bytes) : Device.AllocateStaging(bytes);
 
     private bool SetAside(Exception exception, double bytes) => IsOutOfMemory(exception) && bytes > 0
         ? BackOff.SetAsideFrom(bytes, exception.Message)

@@ -30,7 +30,8 @@ public class LifetimeTests
     [Fact]
     public void Arrays_may_be_disposed_while_the_device_works_on_them()
     {
-        using var run = new ModelledRun(new ModelledDevice(rates: s_slow));
+        // So little memory that not all of it is kept for later.
+        using var run = new ModelledRun(new ModelledDevice(memoryBytes: 300_000, rates: s_slow));
         int[] x = Data();
         using var result = new KernelArray<int>(Length);
         for (int i = 0; i < 5; i++)
@@ -124,6 +125,19 @@ public class LifetimeTests
         run.Device.Faults.Inject(new Injection(Step.CopyOut, ForGood: true));
         Assert.Equal(Each(before, before, 1, Mix.Of), result.AsReadOnlySpan().ToArray());
         Assert.Equal(-1, data.AsSpan().IndexOfAnyExcept(0));
+    }
+
+    [Fact]
+    public void Dispose_waits_until_the_callers_array_is_not_read_any_more()
+    {
+        DeviceRates rates = ModelledDevice.Instant with { TransferMicroseconds = 20_000 };
+        using var run = new ModelledRun(new ModelledDevice(rates: rates));
+        var array = new KernelArray<int>(Data());
+        var result = new KernelArray<int>(Length);
+        FormulaKernel<Mix>.Call(array, array, 1, result, run.Runtime);
+        result.Dispose();
+        array.Dispose();
+        Assert.Equal(1, run.Device.CopiesIn);
     }
 
     [Fact]

@@ -12,31 +12,38 @@ public class ManyThreadsTests
     private const int Length = 3_000;
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(0.01, 2)]
-    [InlineData(0.05, 3)]
-    public void Twenty_kernels_on_many_threads_give_the_right_results(double chance, int seed)
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 0.01, 2)]
+    [InlineData(1, 0.05, 3)]
+    [InlineData(2, 0, 4)]
+    [InlineData(2, 0.01, 5)]
+    public void Twenty_kernels_on_many_threads_give_the_right_results(int devices, double chance, int seed)
     {
-        using var run = new ModelledRun(new ModelledDevice(memoryBytes: 4 << 20));
+        ModelledRun[] runs = [.. Enumerable.Range(0, devices).Select(static i =>
+            new ModelledRun(new ModelledDevice(memoryBytes: 4 << 20, name: $"modelled:{i}"), $"modelled:{i}"))];
         Assert.Equal(20, Formula.All.Count);
-        ModelledRun.InTime(() => RunAll(run, chance, seed), seconds: 240);
-        run.Device.Faults.Repair();
-        for (int i = 0; i < 10 && run.Device.Residence.Memory.RentedBytes > 0; i++)
+        ModelledRun.InTime(() => RunAll(runs, chance, seed), seconds: 240);
+        foreach (ModelledRun run in runs)
         {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            run.Device.ReleaseMemory();
+            run.Device.Faults.Repair();
+            for (int i = 0; i < 10 && run.Device.Residence.Memory.RentedBytes > 0; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                run.Device.ReleaseMemory();
+            }
+            Assert.NotEqual(0, run.Device.Launches);
+            Assert.Equal(chance > 0, run.Device.Faults.Injected > 0);
+            run.Dispose();
         }
-        Assert.NotEqual(0, run.Device.Launches);
-        Assert.Equal(chance > 0, run.Device.Faults.Injected > 0);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RunAll(ModelledRun run, double chance, int seed)
+    private static void RunAll(ModelledRun[] runs, double chance, int seed)
     {
         int[][] shared = [.. Enumerable.Range(0, 4).Select(i => Data(Length, 100 + i))];
         KernelArray<int>[] arrays = [.. shared.Select(static (data, i) => i == 0 ? new KernelArray<int>(data) : Array(data))];
-        run.Device.Faults.InjectAtRandom(chance, seed);
+        System.Array.ForEach(runs, run => run.Device.Faults.InjectAtRandom(chance, seed));
         var failures = new List<Exception>();
         var threads = new List<Thread>();
         for (int i = 0; i < Threads; i++)
@@ -46,7 +53,7 @@ public class ManyThreadsTests
             {
                 try
                 {
-                    RunOne(run, new Random((seed * 1000) + number), shared, arrays);
+                    RunOne(runs[number % runs.Length], new Random((seed * 1000) + number), shared, arrays);
                 }
                 catch (Exception exception)
                 {
