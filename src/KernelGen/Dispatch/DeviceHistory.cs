@@ -17,6 +17,9 @@ internal sealed class DeviceHistory
     private const int FewCalls = 3;
     private const int CallsBetweenNews = 64;
 
+    // Counting goes on from here where two bytes end, so that whoever acts at every n-th call still does.
+    private const int ManyCalls = 1 << 15;
+
     // What is longer or shorter by more than this counts for no more, until it is so again and again: calls are
     // interrupted, and what is typical is what is looked for.
     private const double Outlier = 1.35;
@@ -37,10 +40,11 @@ internal sealed class DeviceHistory
     internal bool HasSeen(int place) => Read(place).Calls > 0;
 
     /// <summary>What a kind of call takes of what the rates say: what was seen of it, or of the nearest one that was.</summary>
-    internal bool TryFactor(int place, out float factor)
+    internal bool TryFactor(int place, out float factor, out bool isSeen)
     {
         Cell cell = Read(place);
         factor = cell.Factor;
+        isSeen = cell.Calls > 0;
         return cell.IsKnown;
     }
 
@@ -68,7 +72,7 @@ internal sealed class DeviceHistory
             double limit = Math.Pow(Outlier, 1 << before);
             surprise = Math.Clamp(surprise, 1 / limit, limit);
         }
-        int calls = Math.Min(ushort.MaxValue, cell.Calls + 1);
+        int calls = cell.Calls < ushort.MaxValue ? cell.Calls + 1 : ManyCalls;
         double weight = cell.IsKnown ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
         var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
         Write(place, after);

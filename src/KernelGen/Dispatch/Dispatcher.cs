@@ -14,6 +14,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
 {
     private const int MostOnStack = 16;
 
+    private static readonly double s_microseconds = 1e6 / Stopwatch.Frequency;
+
     private readonly CallExecution _execution = new(observer);
     private readonly bool _isForcedToCpu = forced?.Name == CpuDevice.DeviceName;
 
@@ -139,7 +141,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         string? completedOn = _execution.Run(slot, call);
         if (completedOn is null && !MayStillRun(slot, call))
         {
-            double actual = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            double actual = (Stopwatch.GetTimestamp() - start) * s_microseconds;
             History.Learn(history, plan.Predicted, actual);
             roster.Exploration.Ended(actual, plan.BestMicroseconds, plan.Reserved);
         }
