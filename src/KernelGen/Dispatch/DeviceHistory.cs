@@ -16,6 +16,8 @@ internal sealed class DeviceHistory
     private const int Remembered = 10;
     private const int FewCalls = 3;
     private const int CallsBetweenNews = 64;
+    private const int CallsToKnow = 32;
+    private const int CallsForEachTimed = 8;
 
     // Counting goes on from here where two bytes end, so that whoever acts at every n-th call still does.
     private const int ManyCalls = 1 << 15;
@@ -30,6 +32,7 @@ internal sealed class DeviceHistory
 
     private readonly long[] _cells = new long[Places];
     private bool _isWarm;
+    private int _turn;
 
     /// <summary>Where calls of a kind are: by the octave of their length, and whether they copy spans.</summary>
     internal static int Place(int octave, bool streams) => Math.Min(octave, Octaves - 1) + (streams ? Octaves : 0);
@@ -47,6 +50,12 @@ internal sealed class DeviceHistory
         isSeen = cell.Calls > 0;
         return cell.IsKnown;
     }
+
+    /// <summary>
+    /// Whether the next call of a kind is to be timed: reading the clock can cost as much as the whole decision, and what
+    /// many calls have shown needs to be looked at now and then only.
+    /// </summary>
+    internal bool IsTimed(int place) => Read(place).Calls < CallsToKnow || _turn++ % CallsForEachTimed == 0;
 
     /// <summary>Learns from a call.</summary>
     /// <param name="place">Which kind of call it was.</param>

@@ -137,6 +137,11 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
 
     private string? RunAndLearn(DeviceSlot slot, in KernelCall call, DeviceHistory history, in Plan plan)
     {
+        if (plan.BestMicroseconds is null && !history.IsTimed(plan.Predicted.Place))
+        {
+            roster.Exploration.Ended(plan.Predicted.Total, null, 0);
+            return _execution.Run(slot, call);
+        }
         long start = Stopwatch.GetTimestamp();
         string? completedOn = _execution.Run(slot, call);
         if (completedOn is null && !MayStillRun(slot, call))
