@@ -16,6 +16,11 @@ internal sealed class DeviceHistory
     private const int Remembered = 10;
     private const int FewCalls = 3;
     private const int CallsBetweenNews = 64;
+    private const int CallsToKnow = 32;
+    private const int CallsForEachTimed = 8;
+
+    // Counting goes on from here where two bytes end, so that whoever acts at every n-th call still does.
+    private const int ManyCalls = 1 << 15;
 
     // What is longer or shorter by more than this counts for no more, until it is so again and again: calls are
     // interrupted, and what is typical is what is looked for.
@@ -27,6 +32,7 @@ internal sealed class DeviceHistory
 
     private readonly long[] _cells = new long[Places];
     private bool _isWarm;
+    private int _turn;
 
     /// <summary>Where calls of a kind are: by the octave of their length, and whether they copy spans.</summary>
     internal static int Place(int octave, bool streams) => Math.Min(octave, Octaves - 1) + (streams ? Octaves : 0);
@@ -37,12 +43,19 @@ internal sealed class DeviceHistory
     internal bool HasSeen(int place) => Read(place).Calls > 0;
 
     /// <summary>What a kind of call takes of what the rates say: what was seen of it, or of the nearest one that was.</summary>
-    internal bool TryFactor(int place, out float factor)
+    internal bool TryFactor(int place, out float factor, out bool isSeen)
     {
         Cell cell = Read(place);
         factor = cell.Factor;
+        isSeen = cell.Calls > 0;
         return cell.IsKnown;
     }
+
+    /// <summary>
+    /// Whether the next call of a kind is to be timed: reading the clock can cost as much as the whole decision, and what
+    /// many calls have shown needs to be looked at now and then only.
+    /// </summary>
+    internal bool IsTimed(int place) => Read(place).Calls < CallsToKnow || _turn++ % CallsForEachTimed == 0;
 
     /// <summary>Learns from a call.</summary>
     /// <param name="place">Which kind of call it was.</param>
@@ -68,7 +81,7 @@ internal sealed class DeviceHistory
             double limit = Math.Pow(Outlier, 1 << before);
             surprise = Math.Clamp(surprise, 1 / limit, limit);
         }
-        int calls = Math.Min(ushort.MaxValue, cell.Calls + 1);
+        int calls = cell.Calls < ushort.MaxValue ? cell.Calls + 1 : ManyCalls;
         double weight = cell.IsKnown ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
         var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
         Write(place, after);

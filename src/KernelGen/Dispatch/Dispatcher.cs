@@ -14,6 +14,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
 {
     private const int MostOnStack = 16;
 
+    private static readonly double s_microseconds = 1e6 / Stopwatch.Frequency;
+
     private readonly CallExecution _execution = new(observer);
     private readonly bool _isForcedToCpu = forced?.Name == CpuDevice.DeviceName;
 
@@ -137,11 +139,16 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
 
     private string? RunAndLearn(DeviceSlot slot, in KernelCall call, DeviceHistory history, in Plan plan)
     {
+        if (plan.BestMicroseconds is null && !history.IsTimed(plan.Predicted.Place))
+        {
+            roster.Exploration.Ended(plan.Predicted.Total, null, 0);
+            return _execution.Run(slot, call);
+        }
         long start = Stopwatch.GetTimestamp();
         string? completedOn = _execution.Run(slot, call);
         if (completedOn is null && !MayStillRun(slot, call))
         {
-            double actual = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            double actual = (Stopwatch.GetTimestamp() - start) * s_microseconds;
             History.Learn(history, plan.Predicted, actual);
             roster.Exploration.Ended(actual, plan.BestMicroseconds, plan.Reserved);
         }

@@ -40,12 +40,14 @@ internal sealed class Exploration(double share)
         reserved = 0;
         if (share <= 0 || candidates[best].History is not { } known)
             return best;
+        int calls = known.Calls(predictions[best].Place);
+        if (calls % CallsForEach != CallsAtFirst)
+            return best;
         double here = predictions[best].Total;
         double budget = ((Spendable * share * Volatile.Read(ref _kernelNanoseconds)) - Volatile.Read(ref _regretNanoseconds)) / 1000;
         if (!(budget > here * ReserveSeen))
             return best;
 
-        int calls = known.Calls(predictions[best].Place);
         int chosen = best;
         double least = double.PositiveInfinity;
         for (int i = 0; i < candidates.Length; i++)

@@ -52,7 +52,7 @@ internal static class LearnedTimes
         KernelTimes kernels, KernelHistory history, int place, (DeviceList List, int Index) device)
     {
         DeviceHistory learned = history.On(device.Index);
-        if (!learned.HasSeen(place) || !learned.TryFactor(place, out float factor))
+        if (!learned.TryFactor(place, out float factor, out bool isSeen) || !isSeen)
             return false;
         var time = new LearnedTime(
             Math.Round(factor * Unlearned(history.Kernel, place, device.List, device.Index), 3), learned.Calls(place));

@@ -46,11 +46,15 @@ public readonly record struct Prediction(double Launch, double Compute, double M
         int octave = workload.Octave;
         int place = DeviceHistory.Place(octave, streams);
         float factor = 1;
-        bool isLearned = device.History is { } history && history.TryFactor(place, out factor);
-        float ofArithmetic = OfArithmetic(device, octave, isLearned ? factor : 1, streams);
+        bool isSeen = false;
+        bool isLearned = device.History is { } history && history.TryFactor(place, out factor, out isSeen);
+        bool hasChoice = rates.Threads > 2;
+        float ofArithmetic = isLearned && !hasChoice
+            ? factor
+            : OfArithmetic(device, octave, isLearned ? factor : 1, streams);
 
-        int usual = Parts.ThreadsThatPay(workload, rates, 1);
-        int threads = ofArithmetic == 1 ? usual : Parts.ThreadsThatPay(workload, rates, ofArithmetic);
+        int usual = hasChoice ? Parts.ThreadsThatPay(workload, rates, 1) : rates.Threads;
+        int threads = hasChoice && ofArithmetic != 1 ? Parts.ThreadsThatPay(workload, rates, ofArithmetic) : usual;
         Parts plain = Parts.Of(usual, workload, rates);
         double transfer = TransferMicroseconds(workload, device, plain);
         Parts parts = isLearned ? plain.Times(factor, factor)
@@ -59,7 +63,7 @@ public readonly record struct Prediction(double Launch, double Compute, double M
         {
             Threads = threads,
             Factor = isLearned ? factor : ofArithmetic,
-            IsLearned = isLearned && device.History!.HasSeen(place),
+            IsLearned = isSeen,
             Place = place,
             Unlearned = plain.Launch + Math.Max(plain.Compute, plain.Memory) + (streams ? transfer : 0),
         };
@@ -75,10 +79,10 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     // the copies.
     private static float OfArithmetic(in Candidate device, int octave, float otherwise, bool streams)
     {
-        if (device.OnOneThread is { } oneThread && oneThread.TryFactor(octave, out float factor))
+        if (device.OnOneThread is { } oneThread && oneThread.TryFactor(octave, out float factor, out _))
             return factor;
         return device.OnOneThread is null && device.History is { } history
-            && history.TryFactor(DeviceHistory.Place(octave, !streams), out factor)
+            && history.TryFactor(DeviceHistory.Place(octave, !streams), out factor, out _)
             ? factor
             : otherwise;
     }
@@ -112,9 +116,15 @@ public readonly record struct Prediction(double Launch, double Compute, double M
         /// <summary>On some of the threads, where the device has threads.</summary>
         internal static Parts Of(int threads, in Workload workload, DeviceRates rates)
         {
-            double share = rates.Threads > 1 ? (double)threads / rates.Threads : 1;
+            // Until the others come, the caller computes alone: that much of the arithmetic is not left for them.
+            double share = 1, launch = rates.LaunchMicroseconds;
+            if (rates.Threads > 1)
+            {
+                share = (double)threads / rates.Threads;
+                launch = (launch * (threads - 1) / threads) + (rates.ThreadMicroseconds * threads);
+            }
             return new Parts(
-                rates.LaunchMicroseconds + (rates.ThreadMicroseconds * threads),
+                launch,
                 ComputeMicroseconds(workload, rates, share),
                 MemoryMicroseconds(workload, rates, share));
         }
@@ -128,8 +138,6 @@ public readonly record struct Prediction(double Launch, double Compute, double M
         /// </summary>
         internal static int ThreadsThatPay(in Workload workload, DeviceRates rates, double factor)
         {
-            if (rates.Threads <= 2)
-                return rates.Threads;
             double fed = Math.Clamp(rates.MemoryThreads, 1, rates.Threads);
             double computeOfOne = ComputeMicroseconds(workload, rates, 1) * rates.Threads * factor;
             double memoryOfOne = MemoryMicroseconds(workload, rates, 1) * fed * factor;

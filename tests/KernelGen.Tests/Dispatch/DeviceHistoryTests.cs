@@ -14,7 +14,7 @@ public class DeviceHistoryTests
     {
         var history = new DeviceHistory();
         Repeat(history, 10, truth, 20);
-        Assert.True(history.TryFactor(10, out float factor));
+        Assert.True(history.TryFactor(10, out float factor, out _));
         Assert.InRange(factor / truth, 0.8, 1.25);
     }
 
@@ -23,9 +23,9 @@ public class DeviceHistoryTests
     {
         var history = new DeviceHistory();
         history.Learn(10, 1000, 1);
-        Assert.False(history.TryFactor(10, out _));
+        Assert.False(history.TryFactor(10, out _, out _));
         Repeat(history, 10, 1.1, 3);
-        Assert.True(history.TryFactor(10, out float factor));
+        Assert.True(history.TryFactor(10, out float factor, out _));
         Assert.InRange(factor, 1, 1.11);
     }
 
@@ -35,10 +35,10 @@ public class DeviceHistoryTests
         var history = new DeviceHistory();
         Repeat(history, 10, 1, 20);
         history.Learn(10, 50, 1);
-        history.TryFactor(10, out float factor);
+        history.TryFactor(10, out float factor, out _);
         Assert.InRange(factor, 1, 1.05);
         Repeat(history, 10, 5, 40);
-        history.TryFactor(10, out factor);
+        history.TryFactor(10, out factor, out _);
         Assert.InRange(factor, 4, 5.1);
     }
 
@@ -53,11 +53,11 @@ public class DeviceHistoryTests
         Assert.Equal(4f, Factor(14), 0.4f);
         Assert.Equal(4f, Factor(47), 0.4f);
         Assert.False(history.HasSeen(12));
-        Assert.False(history.TryFactor(DeviceHistory.Place(10, streams: true), out _));
+        Assert.False(history.TryFactor(DeviceHistory.Place(10, streams: true), out _, out _));
 
         float Factor(int octave)
         {
-            Assert.True(history.TryFactor(octave, out float factor));
+            Assert.True(history.TryFactor(octave, out float factor, out _));
             return factor;
         }
     }
@@ -65,6 +65,6 @@ public class DeviceHistoryTests
     private static void Repeat(DeviceHistory history, int place, double truth, int times)
     {
         for (int i = 0; i < times; i++)
-            history.Learn(place, truth, history.TryFactor(place, out float factor) ? factor : 1);
+            history.Learn(place, truth, history.TryFactor(place, out float factor, out _) ? factor : 1);
     }
 }
