@@ -1,7 +1,7 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>Emits the loop of an element-wise kernel around its step, at one width.</summary>
-internal sealed class SimdLoop(SimdStep step)
+internal sealed partial class SimdLoop(SimdStep step)
 {
     private const string Cached = "Store";
     private const string Streaming = "StoreAlignedNonTemporal";
@@ -12,12 +12,6 @@ internal sealed class SimdLoop(SimdStep step)
     private readonly KernelLayout layout = step.Layout;
     private readonly int lanes = step.Lanes.Count;
     private readonly int atOnce = step.Size <= 16 ? 4 : 2;
-
-    /// <summary>
-    /// Whether the step is so long that it stands in the loop once, and once only: nothing is gained by several, and of the
-    /// constants of several the JIT would keep more in registers than there are.
-    /// </summary>
-    private bool IsLong => step.HasLoops || step.Size > 18;
 
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
@@ -30,6 +24,8 @@ internal sealed class SimdLoop(SimdStep step)
         writer.Line($"private static void Run{step.Width}(in Arguments {layout.Arguments}, nint {layout.Start}, nint {layout.End})");
         using (writer.Block())
             WriteRun(writer);
+        if (step.HasNear)
+            WriteFar(writer);
         if (step.Width > SimdEmitter.Narrowest)
             return;
         writer.Line();
@@ -57,9 +53,9 @@ internal sealed class SimdLoop(SimdStep step)
         writer.Line();
         step.WriteLocals(writer);
         string? apart = Apart();
-        if (IsLong)
+        if (step.IsLong)
         {
-            WriteLongLoop(writer, apart);
+            WriteLongLoop(writer, apart, step.HasNear ? WriteNear : WriteStep);
             return;
         }
 
@@ -96,43 +92,6 @@ internal sealed class SimdLoop(SimdStep step)
 
         using (writer.Block("else"))
             writer.Line(Rest(layout.Index, layout.End));
-    }
-
-    /// <summary>Whole vectors, the last of which reaches back over elements that have been computed where it may.</summary>
-    private void WriteLongLoop(SourceWriter writer, string? apart)
-    {
-        string i = layout.Index;
-        if (apart is not null)
-        {
-            writer.Line();
-            writer.Line("// Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.");
-            writer.Line($"bool apart = {apart};");
-        }
-
-        using (writer.Block($"for (nint {i} = {layout.Start}; {i} < {layout.End}; {i} += {lanes})"))
-        {
-            using (writer.Block($"if ({i} > {layout.End} - {lanes})"))
-            {
-                string rest = Rest(i, layout.End);
-                if (apart is null)
-                {
-                    writer.Line(rest);
-                    writer.Line("return;");
-                }
-                else
-                {
-                    using (writer.Block("if (!apart)"))
-                    {
-                        writer.Line(rest);
-                        writer.Line("return;");
-                    }
-
-                    writer.Line($"{i} = {layout.End} - {lanes};");
-                }
-            }
-
-            WriteSteps(writer, Cached, 1);
-        }
     }
 
     /// <summary>Streaming stores must be aligned: what stands before the first aligned element is computed apart.</summary>
