@@ -59,27 +59,34 @@ partial class Kernels
 
             // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
             bool apart = (void*)px != pdestination;
-            for (nint i = start; i < end; i += 16)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 16)
+                do
                 {
-                    if (!apart)
+                    if (Near512(px, i, out Vector512<float> result0))
                     {
-                        Run256(in arguments, i, end);
-                        return;
+                        result0.Store(pdestination + i);
                     }
-                    i = end - 16;
+                    else
+                    {
+                        nint farEnd = System.Math.Min(i + 128, end);
+                        Far512(in arguments, i, farEnd);
+                        i = farEnd - 16;
+                    }
+                    i += 16;
                 }
-                if (Near512(px, i, out Vector512<float> result0))
+                while (i <= end - 16);
+                if (i == end)
                 {
-                    result0.Store(pdestination + i);
+                    return;
                 }
-                else
+                if (!apart)
                 {
-                    nint farEnd = System.Math.Min(i + 128, end);
-                    Far512(in arguments, i, farEnd);
-                    i = farEnd - 16;
+                    Run256(in arguments, i, end);
+                    return;
                 }
+                i = end - 16;
             }
         }
 
@@ -92,19 +99,26 @@ partial class Kernels
 
             // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
             bool apart = (void*)px != pdestination;
-            for (nint i = start; i < end; i += 16)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 16)
+                do
                 {
-                    if (!apart)
-                    {
-                        Run256(in arguments, i, end);
-                        return;
-                    }
-                    i = end - 16;
+                    Step512(px, i, out Vector512<float> result0);
+                    result0.Store(pdestination + i);
+                    i += 16;
                 }
-                Step512(px, i, out Vector512<float> result0);
-                result0.Store(pdestination + i);
+                while (i <= end - 16);
+                if (i == end)
+                {
+                    return;
+                }
+                if (!apart)
+                {
+                    Run256(in arguments, i, end);
+                    return;
+                }
+                i = end - 16;
             }
         }
 
@@ -140,27 +154,34 @@ partial class Kernels
 
             // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
             bool apart = (void*)px != pdestination;
-            for (nint i = start; i < end; i += 8)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 8)
+                do
                 {
-                    if (!apart)
+                    if (Near256(px, i, out Vector256<float> result0))
                     {
-                        Run128(in arguments, i, end);
-                        return;
+                        result0.Store(pdestination + i);
                     }
-                    i = end - 8;
+                    else
+                    {
+                        nint farEnd = System.Math.Min(i + 64, end);
+                        Far256(in arguments, i, farEnd);
+                        i = farEnd - 8;
+                    }
+                    i += 8;
                 }
-                if (Near256(px, i, out Vector256<float> result0))
+                while (i <= end - 8);
+                if (i == end)
                 {
-                    result0.Store(pdestination + i);
+                    return;
                 }
-                else
+                if (!apart)
                 {
-                    nint farEnd = System.Math.Min(i + 64, end);
-                    Far256(in arguments, i, farEnd);
-                    i = farEnd - 8;
+                    Run128(in arguments, i, end);
+                    return;
                 }
+                i = end - 8;
             }
         }
 
@@ -173,19 +194,26 @@ partial class Kernels
 
             // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
             bool apart = (void*)px != pdestination;
-            for (nint i = start; i < end; i += 8)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 8)
+                do
                 {
-                    if (!apart)
-                    {
-                        Run128(in arguments, i, end);
-                        return;
-                    }
-                    i = end - 8;
+                    Step256(px, i, out Vector256<float> result0);
+                    result0.Store(pdestination + i);
+                    i += 8;
                 }
-                Step256(px, i, out Vector256<float> result0);
-                result0.Store(pdestination + i);
+                while (i <= end - 8);
+                if (i == end)
+                {
+                    return;
+                }
+                if (!apart)
+                {
+                    Run128(in arguments, i, end);
+                    return;
+                }
+                i = end - 8;
             }
         }
 
@@ -221,27 +249,34 @@ partial class Kernels
 
             // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
             bool apart = (void*)px != pdestination;
-            for (nint i = start; i < end; i += 4)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 4)
+                do
                 {
-                    if (!apart)
+                    if (Near128(px, i, out Vector128<float> result0))
                     {
-                        Edge128(in arguments, i, end);
-                        return;
+                        result0.Store(pdestination + i);
                     }
-                    i = end - 4;
+                    else
+                    {
+                        nint farEnd = System.Math.Min(i + 32, end);
+                        Far128(in arguments, i, farEnd);
+                        i = farEnd - 4;
+                    }
+                    i += 4;
                 }
-                if (Near128(px, i, out Vector128<float> result0))
+                while (i <= end - 4);
+                if (i == end)
                 {
-                    result0.Store(pdestination + i);
+                    return;
                 }
-                else
+                if (!apart)
                 {
-                    nint farEnd = System.Math.Min(i + 32, end);
-                    Far128(in arguments, i, farEnd);
-                    i = farEnd - 4;
+                    Edge128(in arguments, i, end);
+                    return;
                 }
+                i = end - 4;
             }
         }
 
@@ -254,19 +289,26 @@ partial class Kernels
 
             // Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.
             bool apart = (void*)px != pdestination;
-            for (nint i = start; i < end; i += 4)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 4)
+                do
                 {
-                    if (!apart)
-                    {
-                        Edge128(in arguments, i, end);
-                        return;
-                    }
-                    i = end - 4;
+                    Step128(px, i, out Vector128<float> result0);
+                    result0.Store(pdestination + i);
+                    i += 4;
                 }
-                Step128(px, i, out Vector128<float> result0);
-                result0.Store(pdestination + i);
+                while (i <= end - 4);
+                if (i == end)
+                {
+                    return;
+                }
+                if (!apart)
+                {
+                    Edge128(in arguments, i, end);
+                    return;
+                }
+                i = end - 4;
             }
         }
 

@@ -6,7 +6,10 @@ internal sealed partial class SimdLoop
     /// <summary>How many vectors are computed whole where one must be.</summary>
     private const int FarVectors = 8;
 
-    /// <summary>Whole vectors, the last of which reaches back over elements that have been computed where it may.</summary>
+    /// <summary>
+    /// Whole vectors, the last of which reaches back over elements that have been computed where it may: it takes one more round
+    /// of the same loop, which therefore asks nothing but whether it has come to its end.
+    /// </summary>
     private void WriteLongLoop(SourceWriter writer, string? apart, Action<SourceWriter> writeStep)
     {
         string i = layout.Index;
@@ -17,30 +20,40 @@ internal sealed partial class SimdLoop
             writer.Line($"bool apart = {apart};");
         }
 
-        using (writer.Block($"for (nint {i} = {layout.Start}; {i} < {layout.End}; {i} += {lanes})"))
+        writer.Line($"nint {i} = {layout.Start};");
+        if (apart is null)
         {
-            using (writer.Block($"if ({i} > {layout.End} - {lanes})"))
-            {
-                string rest = Rest(i, layout.End);
-                if (apart is null)
-                {
-                    writer.Line(rest);
-                    writer.Line("return;");
-                }
-                else
-                {
-                    using (writer.Block("if (!apart)"))
-                    {
-                        writer.Line(rest);
-                        writer.Line("return;");
-                    }
+            WriteWholeVectors(writer, writeStep);
+            using (writer.Block($"if ({i} < {layout.End})"))
+                writer.Line(Rest(i, layout.End));
+            return;
+        }
 
-                    writer.Line($"{i} = {layout.End} - {lanes};");
-                }
+        using (writer.Block("while (true)"))
+        {
+            WriteWholeVectors(writer, writeStep);
+            using (writer.Block($"if ({i} == {layout.End})"))
+                writer.Line("return;");
+            using (writer.Block("if (!apart)"))
+            {
+                writer.Line(Rest(i, layout.End));
+                writer.Line("return;");
             }
 
-            writeStep(writer);
+            writer.Line($"{i} = {layout.End} - {lanes};");
         }
+    }
+
+    /// <summary>At least one vector: there is one whenever this code is reached.</summary>
+    private void WriteWholeVectors(SourceWriter writer, Action<SourceWriter> writeStep)
+    {
+        using (writer.Block("do"))
+        {
+            writeStep(writer);
+            writer.Line($"{layout.Index} += {lanes};");
+        }
+
+        writer.Line($"while ({layout.Index} <= {layout.End} - {lanes});");
     }
 
     private void WriteStep(SourceWriter writer) => WriteSteps(writer, Cached, 1);
