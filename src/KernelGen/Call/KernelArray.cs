@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using KernelGen.Dispatch;
 using KernelGen.Execution;
 using KernelGen.Residency;
 
@@ -20,6 +21,8 @@ public abstract unsafe class KernelArray : IDisposable
     private int _uses;
 
     private ArrayState? _state;
+
+    private ChainLink _link;
 
     private protected KernelArray(int elementSize, nint[] lengths)
     {
@@ -99,6 +102,9 @@ public abstract unsafe class KernelArray : IDisposable
             Free(isFinalizing: false);
     }
 
+    /// <summary>A kernel is about to read or write the array: what is learned of how long chains are.</summary>
+    internal void UsedBy(KernelInfo kernel) => _link.UsedBy(kernel);
+
     /// <summary>Where the value is, for an array that a device may have to do with.</summary>
     internal ArrayState State => Volatile.Read(ref _state) ?? MakeState();
 
@@ -116,6 +122,7 @@ public abstract unsafe class KernelArray : IDisposable
     /// <summary>Waits for the value and brings it to host memory, where it will perhaps be written.</summary>
     private protected void ToHost(bool write)
     {
+        _link.TouchedByHost();
         if (Volatile.Read(ref _state) is { Holder: not null } state)
             state.ToHost(write);
     }

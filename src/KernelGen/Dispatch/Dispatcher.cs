@@ -58,6 +58,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         }
         if (best == Decisions.None)
             best = Instead(kernel, devices.Slots, candidates);
+        if (Explained is null && devices.HasAccelerators)
+            LinkChain(call);
         double reserved = 0;
         int device = forced is null && Explained is null && workload.Length > kernel.DirectLength
             ? roster.Exploration.Choose(best, candidates, predictions, out reserved)
@@ -106,6 +108,16 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
                 return false;
         }
         return true;
+    }
+
+    // An array that two operands share is one link of its chain.
+    private static void LinkChain(in KernelCall call)
+    {
+        for (int i = 0; i < call.Arrays.Length; i++)
+        {
+            if (call.Arrays[i] is { } array && !call.Arrays[..i].Contains(array))
+                array.UsedBy(call.Kernel);
+        }
     }
 
     // Arrays can be elsewhere only where there is an elsewhere.

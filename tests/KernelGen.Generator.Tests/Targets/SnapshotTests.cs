@@ -42,6 +42,12 @@ public class SnapshotTests
     public Task Simd_loop() => Matches("Silu.Simd", Silu, "Demo.Kernels.SiluKernel.Simd.g.cs");
 
     [Fact]
+    public Task Functions_are_computed_near_and_corrected_apart() => Matches(
+        "Logistic.Simd",
+        "[DataParallel] public static float Logistic(float x) => 1f / (1f + MathF.Exp(-x));",
+        "Demo.Kernels.LogisticKernel.Simd.g.cs");
+
+    [Fact]
     public Task Gpu_program() => Matches("Silu.Ilgpu", Silu, "Demo.Kernels.SiluKernel.Ilgpu.g.cs", withGpu: true);
 
     [Fact]

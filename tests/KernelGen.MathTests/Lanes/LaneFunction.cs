@@ -36,19 +36,26 @@ internal sealed class LaneFunction
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         T[] expected = Scalar(inputs.X, inputs.Y);
-        foreach ((int width, T[] actual) in new[]
-        {
-            (128, Vectors<T, Vector128<T>>(inputs.X, inputs.Y)),
-            (256, Vectors<T, Vector256<T>>(inputs.X, inputs.Y)),
-            (512, Vectors<T, Vector512<T>>(inputs.X, inputs.Y)),
-        })
+        foreach ((string lanes, T[] actual) in Results(inputs.X, inputs.Y, expected))
         {
             for (int i = 0; i < expected.Length; i++)
             {
                 if (!bits(expected[i])!.Equals(bits(actual[i])) && !(T.IsNaN(expected[i]) && T.IsNaN(actual[i])))
-                    yield return $"{Name} with {width} bits at {inputs.X[i]:R}{(IsBinary ? $", {inputs.Y[i]:R}" : "")}: {actual[i]:R}, not {expected[i]:R}";
+                    yield return $"{Name}, {lanes}, at {inputs.X[i]:R}{(IsBinary ? $", {inputs.Y[i]:R}" : "")}: {actual[i]:R}, not {expected[i]:R}";
             }
         }
+    }
+
+    private IEnumerable<(string Lanes, T[] Results)> Results<T>(T[] x, T[] y, T[] expected)
+        where T : unmanaged
+    {
+        yield return ("128 bits", Vectors<T, Vector128<T>>(x, y));
+        yield return ("256 bits", Vectors<T, Vector256<T>>(x, y));
+        yield return ("512 bits", Vectors<T, Vector512<T>>(x, y));
+        if (x is not float[] singles || expected is not float[] known || IsBinary)
+            yield break;
+        foreach ((string lanes, float[] results) in NearForm.Of(scalar.Name, singles, known))
+            yield return (lanes, (T[])(object)results);
     }
 
     private T[] Scalar<T>(T[] x, T[] y)

@@ -18,12 +18,14 @@ internal sealed class SimdBody
     /// <param name="names">What its variables are called.</param>
     /// <param name="given">Variables that have a value before the first statement.</param>
     /// <param name="results">Variables that are declared, but have none.</param>
-    public SimdBody(KernelFunction function, Lanes lanes, SimdNames names, IEnumerable<Variable> given, IEnumerable<Variable> results)
+    /// <param name="takesNearForms">Whether functions are computed by their near forms.</param>
+    public SimdBody(
+        KernelFunction function, Lanes lanes, SimdNames names, IEnumerable<Variable> given, IEnumerable<Variable> results, bool takesNearForms = false)
     {
         this.function = function;
         this.lanes = lanes;
         this.names = names;
-        Expressions = new SimdExpressions(lanes, names, Uniformity.Of(function));
+        Expressions = new SimdExpressions(lanes, names, Uniformity.Of(function)) { TakesNearForms = takesNearForms };
         assigned = [.. given];
         declared = [.. assigned, .. results];
     }

@@ -21,6 +21,9 @@ internal sealed class SimdExpressions
 
     public Lanes Lanes => lanes;
 
+    /// <summary>Whether functions are computed by their near forms, which add to `far` the lanes that they are wrong in.</summary>
+    public bool TakesNearForms { get; init; }
+
     /// <summary>An expression that is the same for all lanes, as a scalar.</summary>
     public SimdText Scalar(Expr expr) => scalars.Text(expr);
 

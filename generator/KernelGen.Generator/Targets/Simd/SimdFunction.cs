@@ -14,6 +14,7 @@ internal sealed class SimdFunction
     private readonly KernelFunction function;
     private readonly ScalarType type;
     private readonly int wide;
+    private readonly bool hasNear;
     private readonly string options;
 
     private SimdFunction(KernelFunction function)
@@ -21,10 +22,13 @@ internal sealed class SimdFunction
         this.function = function;
         type = function.Parameters[0].Variable.Type;
         wide = LaneWidth.Of(function) / type.Size();
-        options = StaticCost.Of(function.Body) <= MostInlined
-            ? "[MethodImpl(MethodImplOptions.AggressiveInlining)]"
-            : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+        hasNear = Enum.TryParse(function.Name, out Op op) && NearForms.Has(op, type);
+        options = Options(function);
     }
+
+    private static string Options(KernelFunction function) => StaticCost.Of(function.Body) <= MostInlined
+        ? "[MethodImpl(MethodImplOptions.AggressiveInlining)]"
+        : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
 
     public static string Emit(KernelFunction function)
     {
@@ -61,16 +65,45 @@ internal sealed class SimdFunction
             }
 
             WriteWidth(writer, width);
+            if (hasNear)
+            {
+                writer.Line();
+                WriteNear(writer, width);
+            }
         }
+    }
+
+    /// <summary>The function without its correction of far arguments, and a mask of them.</summary>
+    private void WriteNear(SourceWriter writer, int width)
+    {
+        (KernelFunction near, Expr far) = NearForms.Split(function);
+        Variable input = near.Parameters[0].Variable;
+        var lanes = new Lanes(width, LaneWidth.Of(near));
+        SimdNames names = NamesOf(near);
+        writer.Line($"/// <summary>{Reference()} of each lane, but of those that it adds to <paramref name=\"far\"/>.</summary>");
+        writer.Line(Options(near));
+        writer.Line($"public static {lanes.Vector(type)} {near.Name}Near({lanes.Vector(type)} {names.Of(input)}, ref {lanes.Vector(ScalarType.Bool)} far)");
+        using (writer.Block())
+        {
+            var body = new SimdBody(near, lanes, names, [input], []);
+            body.Write(writer);
+            writer.Line($"far |= {body.Expressions.MaskAs(far, lanes.MaskType)};");
+            writer.Line($"return {names.Of(near.Parameters.Last().Variable)};");
+        }
+    }
+
+    private static SimdNames NamesOf(KernelFunction function)
+    {
+        var taken = new Names(["Lanes", "KernelMath", "faults", "live", "far", function.Name, .. Widths.Select(static w => $"Vector{w}")]);
+        return new SimdNames(
+            function.Parameters.Select(static p => p.Variable).Concat(function.Locals).ToDictionary(static v => v.Id, v => taken.Take(v.Name)),
+            new Dictionary<int, string>());
     }
 
     private void WriteWidth(SourceWriter writer, int width)
     {
         var lanes = new Lanes(width, LaneWidth.Of(function));
-        var taken = new Names(["Lanes", "KernelMath", "faults", "live", function.Name, .. Widths.Select(static w => $"Vector{w}")]);
-        var names = new SimdNames(
-            function.Parameters.Select(static p => p.Variable).Concat(function.Locals).ToDictionary(static v => v.Id, v => taken.Take(v.Name)),
-            new Dictionary<int, string>());
+        SimdNames names = NamesOf(function);
         Variable result = function.Parameters.Last().Variable;
         Variable[] inputs = [.. function.Parameters.Take(function.Parameters.Count - 1).Select(static p => p.Variable)];
         string parameters = string.Join(", ", inputs.Select(v => $"{lanes.Vector(v.Type)} {names.Of(v)}"));

@@ -1,7 +1,7 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>Emits the loop of an element-wise kernel around its step, at one width.</summary>
-internal sealed class SimdLoop(SimdStep step)
+internal sealed partial class SimdLoop(SimdStep step)
 {
     private const string Cached = "Store";
     private const string Streaming = "StoreAlignedNonTemporal";
@@ -14,12 +14,6 @@ internal sealed class SimdLoop(SimdStep step)
     private readonly int lanes = step.Lanes.Count;
     private readonly int atOnce = step.Size <= 16 ? 4 : 2;
 
-    /// <summary>
-    /// Whether the step is so long that it stands in the loop once, and once only: nothing is gained by several, and of the
-    /// constants of several the JIT would keep more in registers than there are.
-    /// </summary>
-    private bool IsLong => step.HasLoops || step.Size > 18;
-
     private bool HasInOut => layout.Operands.Any(static o => o.Kind == ParameterKind.InOut);
 
     /// <summary>Results can bypass the cache where every one fills vectors and none is read.</summary>
@@ -31,6 +25,8 @@ internal sealed class SimdLoop(SimdStep step)
         writer.Line($"private static void Run{step.Width}(in Arguments {layout.Arguments}, nint {layout.Start}, nint {layout.End})");
         using (writer.Block())
             WriteRun(writer);
+        if (step.HasNear)
+            WriteFar(writer);
         if (step.Width > SimdEmitter.Narrowest)
             return;
         writer.Line();
@@ -58,9 +54,9 @@ internal sealed class SimdLoop(SimdStep step)
         writer.Line();
         step.WriteLocals(writer);
         string? apart = Apart();
-        if (IsLong)
+        if (step.IsLong)
         {
-            WriteLongLoop(writer, apart);
+            WriteLongLoop(writer, apart, step.HasNear ? WriteNear : WriteStep);
             return;
         }
 
@@ -97,48 +93,6 @@ internal sealed class SimdLoop(SimdStep step)
 
         using (writer.Block("else"))
             writer.Line(Rest(layout.Index, layout.End));
-    }
-
-    /// <summary>Whole vectors, the last of which reaches back over elements that have been computed where it may.</summary>
-    private void WriteLongLoop(SourceWriter writer, string? apart)
-    {
-        string i = layout.Index;
-        bool isKnown = apart is null or Always;
-        if (!isKnown)
-        {
-            writer.Line();
-            writer.Line("// Outputs that are no inputs may be computed twice: then a whole vector reaches over the edge.");
-            writer.Line($"bool apart = {apart};");
-        }
-
-        using (writer.Block($"for (nint {i} = {layout.Start}; {i} < {layout.End}; {i} += {lanes})"))
-        {
-            using (writer.Block($"if ({i} > {layout.End} - {lanes})"))
-            {
-                if (apart is null)
-                {
-                    WriteRest(writer);
-                }
-                else
-                {
-                    if (!isKnown)
-                    {
-                        using (writer.Block("if (!apart)"))
-                            WriteRest(writer);
-                    }
-
-                    writer.Line($"{i} = {layout.End} - {lanes};");
-                }
-            }
-
-            WriteSteps(writer, Cached, 1);
-        }
-    }
-
-    private void WriteRest(SourceWriter writer)
-    {
-        writer.Line(Rest(layout.Index, layout.End));
-        writer.Line("return;");
     }
 
     /// <summary>Streaming stores must be aligned: what stands before the first aligned element is computed apart.</summary>

@@ -56,7 +56,7 @@ internal static class SimdOps
     private static Dictionary<Op, Func<SimdExpressions, Apply, SimdText>> WithElementary(Dictionary<Op, Func<SimdExpressions, Apply, SimdText>> table)
     {
         foreach (Op op in Ops.All.Where(Ops.IsElementary))
-            table.Add(op, Call($"Lanes.{op}"));
+            table.Add(op, Elementary(op));
         return table;
     }
 
@@ -65,6 +65,10 @@ internal static class SimdOps
 
     private static Func<SimdExpressions, Apply, SimdText> Call(string function) => (s, e) => new(
         $"{function}({string.Join(", ", e.Arguments.Select(a => s.Value(a).Text))})");
+
+    private static Func<SimdExpressions, Apply, SimdText> Elementary(Op op) => (s, e) => s.TakesNearForms && NearForms.Has(op, e.Type)
+        ? new($"Lanes.{op}Near({s.Value(e.Arguments[0])}, ref far)")
+        : Call($"Lanes.{op}")(s, e);
 
     private static Func<SimdExpressions, Apply, SimdText> OfClass(string function) => (s, e) => new(
         $"{s.Lanes.Class(e.Type)}.{function}({string.Join(", ", e.Arguments.Select(a => s.Value(a).Text))})");

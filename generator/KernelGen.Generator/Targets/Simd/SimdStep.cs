@@ -9,6 +9,12 @@ internal sealed class SimdStep
     /// <summary>The most steps that a loop takes at once.</summary>
     public const int MostAtOnce = 8;
 
+    /// <summary>
+    /// The most operations of a step that a loop takes several of: of longer ones nothing is gained by that, and of their
+    /// constants the JIT would keep more in registers than there are.
+    /// </summary>
+    private const int LongestRepeated = 18;
+
     private readonly KernelFunction function;
     private readonly Dictionary<int, string> names = [];
     private readonly SimdNames uses;
@@ -51,9 +57,12 @@ internal sealed class SimdStep
             .Select(p => Result(p, locals)).ToArray();
         HasFaults = function.Body.Walk().Any(static s => s is Fault);
         HasLoops = function.Body.Walk().Any(static s => s is Loop);
-
         Size = function.Body.Expressions().SelectMany(IrTraversal.Walk).Sum(static e =>
             e is Apply apply && Ops.IsElementary(apply.Op) ? Ops.Cost(apply.Op, apply.Type) : 1);
+        HasNear = Size > LongestRepeated && !HasFaults && !layout.IsReduction
+            && function.Body.Statements.All(static s => s is Assign)
+            && function.Body.Expressions().SelectMany(IrTraversal.Walk)
+                .Any(e => e is Apply apply && NearForms.Has(apply.Op, apply.Type) && apply.Type.Size() == LaneWidth.Of(function));
 
         // Once the body is written it is known which of the uniform values are wanted as vectors, and which as scalars.
         body = writer.Inside();
@@ -69,6 +78,14 @@ internal sealed class SimdStep
     public bool HasFaults { get; }
 
     public bool HasLoops { get; }
+
+    /// <summary>
+    /// Whether there is also a near step, of functions' near forms, which does not know results for lanes far from the usual.
+    /// </summary>
+    public bool HasNear { get; }
+
+    /// <summary>Whether the step is so long that it stands in a loop once, and once only.</summary>
+    public bool IsLong => HasLoops || Size > LongestRepeated;
 
     public KernelReduction Reduction => function.Reduction;
 
@@ -105,10 +122,10 @@ internal sealed class SimdStep
     private static IEnumerable<string> Reserved { get; } =
     [
         "k", "live", "faults", "apart", "count", "before", "block", "last", "lane", "lanes", "identity", "value", "values", "whole",
-        "isElement",
+        "isElement", "far", "farEnd",
         .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
         "Lanes", "Operands", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
-        .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}" }),
+        .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}", $"Near{w}", $"Far{w}" }),
         "SumFold", "ProductFold", "MinFold", "MaxFold",
     ];
 
@@ -163,7 +180,12 @@ internal sealed class SimdStep
     private string Argument(Parameter parameter) => Layout.Uniform(Layout.Arguments, parameter);
 
     /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
-    public string Call(string index, int k, string? live = null)
+    public string Call(string index, int k, string? live = null) => $"Step{Width}({Passed(index, k, live)})";
+
+    /// <summary>A call of the near step, true where it has computed all lanes.</summary>
+    public string NearCall(string index) => $"Near{Width}({Passed(index, 0, null)})";
+
+    private string Passed(string index, int k, string? live)
     {
         var arguments = new List<string>();
         foreach (KernelOperand operand in Inputs)
@@ -179,7 +201,7 @@ internal sealed class SimdStep
         if (HasFaults || HasLoops)
             arguments.Add(live ?? AllLive);
         arguments.AddRange(results.Select(r => $"out {r.Vector} {r.Names[k]}"));
-        return $"Step{Width}({string.Join(", ", arguments)})";
+        return string.Join(", ", arguments);
     }
 
     public void Write(SourceWriter writer)
@@ -190,6 +212,14 @@ internal sealed class SimdStep
         writer.Line($"private static {(HasFaults ? "bool" : "void")} Step{Width}({string.Join(", ", Parameters())})");
         using (writer.Block())
             writer.Add(body);
+        if (!HasNear)
+            return;
+        writer.Line();
+        writer.Line("/// <summary>The same for what is near; false where a lane is not, and the results are of no use.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line($"private static bool Near{Width}({string.Join(", ", Parameters())})");
+        using (writer.Block())
+            new SimdStepBody(this, function, uses, isNear: true).Write(writer);
     }
 
     /// <summary>The fields of an operand of structs.</summary>

@@ -7,8 +7,9 @@ internal sealed class SimdStepBody
     private readonly KernelFunction function;
     private readonly Lanes lanes;
     private readonly SimdBody body;
+    private readonly bool isNear;
 
-    public SimdStepBody(SimdStep step, KernelFunction function, SimdNames names)
+    public SimdStepBody(SimdStep step, KernelFunction function, SimdNames names, bool isNear = false)
     {
         this.step = step;
         this.function = function;
@@ -18,7 +19,9 @@ internal sealed class SimdStepBody
             lanes,
             names,
             function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform).Select(static p => p.Variable),
-            step.Results.Where(r => r.Name == step.Of(r.Variable)).Select(static r => r.Variable));
+            step.Results.Where(r => r.Name == step.Of(r.Variable)).Select(static r => r.Variable),
+            isNear);
+        this.isNear = isNear;
     }
 
     public void Write(SourceWriter writer)
@@ -41,6 +44,8 @@ internal sealed class SimdStepBody
         // A step that ends early leaves its results to be computed again. What is read as well has been loaded into its result.
         foreach (SimdResult result in step.Results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable))))
             writer.Line($"{result.Name} = default;");
+        if (isNear)
+            writer.Line($"{lanes.Vector(ScalarType.Bool)} far = {lanes.Vector(ScalarType.Bool)}.Zero;");
         body.Write(writer);
         foreach (SimdResult result in step.Results)
         {
@@ -49,6 +54,8 @@ internal sealed class SimdStepBody
                 writer.Line($"{result.Name} = {Bytes(result.Variable)};");
         }
 
+        if (isNear)
+            writer.Line("return !Lanes.Any(far);");
         if (step.HasFaults)
         {
             writer.Line(!step.HasLoops ? "return (Lanes.FaultBits(faults) & live) == 0;"
