@@ -55,7 +55,7 @@ internal sealed class CallExecution(CallObserver observer)
 
     private void SetAside(DeviceSlot slot, in KernelCall call, Exception exception)
     {
-        if (slot.SetAside(exception.Message))
-            observer.SetAside(slot.Device.Name, call.Kernel, exception);
+        if (slot.SetAside(exception.Message) is { } duration)
+            observer.SetAside(slot.Device.Name, call.Kernel, exception, duration);
     }
 }

@@ -44,7 +44,9 @@ public sealed record Decision
     /// <summary>Whether the runner-up was run in place of the best, to learn how long it takes.</summary>
     public bool IsExploration { get; init; }
 
-    /// <summary>How long it took; null before the call has ended.</summary>
+    /// <summary>
+    /// How long it took; null before the call has ended, and where it returns earlier: on arrays of a device.
+    /// </summary>
     public double? ActualMicroseconds { get; init; }
 
     /// <summary>The device that completed the call because the chosen one failed; null where it did not.</summary>

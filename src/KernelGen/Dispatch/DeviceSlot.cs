@@ -22,8 +22,8 @@ internal sealed class DeviceSlot(Device device)
     internal string? WhyNot(KernelInfo kernel, double bytes) =>
         _backOff.Reason(bytes) ?? (device as MemoryDevice)?.Residence.WhyNot(kernel) ?? device.WhyNot(kernel);
 
-    /// <summary>Sets the device aside; true for the first to do so since it was last in use.</summary>
-    internal bool SetAside(string failure) => _backOff.SetAside(failure);
+    /// <summary>Sets the device aside; for how long, or null where it was set aside already.</summary>
+    internal TimeSpan? SetAside(string failure) => _backOff.SetAside(failure);
 
     internal void Succeeded(double bytes) => _backOff.Succeeded(bytes);
 }

@@ -190,7 +190,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         }
         finally
         {
-            double actual = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            bool hasEnded = error is not null || completedOn is not null || !MayStillRun(slot, call);
+            double? actual = hasEnded ? Stopwatch.GetElapsedTime(start).TotalMicroseconds : null;
             observer.End(
                 decision with { ActualMicroseconds = actual, CompletedOn = completedOn, Error = error }, activity);
         }

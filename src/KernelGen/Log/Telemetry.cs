@@ -65,14 +65,16 @@ internal static class Telemetry
         if (decision.Error is null)
         {
             s_elements.Add(decision.Workload.Length, tags);
-            if (decision.CompletedOn is null && decision.Predicted.Total is > 0 and < double.PositiveInfinity)
-                s_ratio.Record(decision.ActualMicroseconds.GetValueOrDefault() / decision.Predicted.Total, tags);
+            if (decision.CompletedOn is null && decision.ActualMicroseconds is { } actual
+                && decision.Predicted.Total is > 0 and < double.PositiveInfinity)
+                s_ratio.Record(actual / decision.Predicted.Total, tags);
         }
         else
         {
             tags.Add(TelemetryNames.ErrorTag, decision.Error);
         }
-        s_duration.Record(decision.ActualMicroseconds.GetValueOrDefault(), tags);
+        if (decision.ActualMicroseconds is { } duration)
+            s_duration.Record(duration, tags);
     }
 
     internal static void DeviceFailed(string device) =>

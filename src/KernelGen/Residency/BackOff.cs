@@ -27,15 +27,15 @@ internal sealed class BackOff
         return _whole.At(now) ?? (bytes >= Volatile.Read(ref _smallestLarge) ? _large.At(now) : null);
     }
 
-    /// <summary>Sets the device aside; true for the first to do so since it was last in use.</summary>
-    internal bool SetAside(string reason)
+    /// <summary>Sets the device aside; for how long, or null where it was set aside already.</summary>
+    internal TimeSpan? SetAside(string reason)
     {
         lock (_gate)
             return _whole.Begin(reason, Clock.GetUtcNow());
     }
 
-    /// <summary>Sets it aside for calls of at least a size.</summary>
-    internal bool SetAsideFrom(double bytes, string reason)
+    /// <summary>Sets it aside for calls of at least a size; for how long, or null where it was already.</summary>
+    internal TimeSpan? SetAsideFrom(double bytes, string reason)
     {
         lock (_gate)
         {
@@ -70,15 +70,15 @@ internal sealed class BackOff
 
         internal string? At(DateTimeOffset now) => now.UtcTicks < Volatile.Read(ref _until) ? _reason : null;
 
-        internal bool Begin(string reason, DateTimeOffset now)
+        internal TimeSpan? Begin(string reason, DateTimeOffset now)
         {
             // Failures of calls that were under way when the device was set aside are the same failure.
             if (At(now) is not null)
-                return false;
+                return null;
             _seconds = _seconds == 0 ? firstSeconds : Math.Min(2 * _seconds, LongestSeconds);
             Volatile.Write(ref _until, now.AddSeconds(_seconds).UtcTicks);
             _reason = $"set aside: {reason}";
-            return true;
+            return TimeSpan.FromSeconds(_seconds);
         }
 
         internal void End(DateTimeOffset now)

@@ -26,7 +26,7 @@ internal sealed partial class Residence
     private readonly SpanCalls _spans;
 
     // Logged after the gate is left: who logs may call kernels.
-    private readonly List<(KernelInfo Kernel, Exception Exception)> _warnings = [];
+    private readonly List<Warning> _warnings = [];
 
     private CallObserver? _observer;
     private KernelInfo? _lastKernel;
@@ -62,8 +62,8 @@ internal sealed partial class Residence
     /// <summary>Sets the device aside after a failure, and warns where that is news.</summary>
     internal void Fail(Exception exception, KernelInfo kernel, double bytes, CallObserver? observer)
     {
-        if (SetAside(exception, bytes))
-            observer?.SetAside(Device.Name, kernel, exception);
+        if (SetAside(exception, bytes) is { } duration)
+            Warn(observer, new Warning(kernel, exception, duration, bytes));
     }
 
     internal static bool IsOutOfMemory(Exception exception) =>
@@ -102,14 +102,14 @@ internal sealed partial class Residence
     private StagingMemory AllocateStaging(long bytes) =>
         bytes > MostFreeStagingBytes ? StagingMemory.Plain(bytes) : Device.AllocateStaging(bytes);
 
-    private bool SetAside(Exception exception, double bytes) => IsOutOfMemory(exception) && bytes > 0
+    private TimeSpan? SetAside(Exception exception, double bytes) => IsOutOfMemory(exception) && bytes > 0
         ? BackOff.SetAsideFrom(bytes, exception.Message)
         : BackOff.SetAside(exception.Message);
 
     private void FailInside(Exception exception, KernelInfo? kernel, double bytes)
     {
-        if (SetAside(exception, bytes) && kernel is not null)
-            _warnings.Add((kernel, exception));
+        if (SetAside(exception, bytes) is { } duration && kernel is not null)
+            _warnings.Add(new Warning(kernel, exception, duration, bytes));
     }
 
     private void Enter()
@@ -120,7 +120,7 @@ internal sealed partial class Residence
 
     private void Exit()
     {
-        (KernelInfo Kernel, Exception Exception)[] warnings = [];
+        Warning[] warnings = [];
         if (_warnings.Count > 0)
         {
             warnings = [.. _warnings];
@@ -128,8 +128,14 @@ internal sealed partial class Residence
         }
         CallObserver? observer = _observer;
         _gate.Exit();
-        foreach ((KernelInfo kernel, Exception exception) in warnings)
-            observer?.SetAside(Device.Name, kernel, exception);
+        foreach (Warning warning in warnings)
+            Warn(observer, warning);
         BuryWhereIdle();
     }
+
+    private void Warn(CallObserver? observer, Warning warning) => observer?.SetAside(
+        Device.Name, warning.Kernel, warning.Exception, warning.Duration,
+        IsOutOfMemory(warning.Exception) && warning.Bytes > 0 ? warning.Bytes : null);
+
+    private sealed record Warning(KernelInfo Kernel, Exception Exception, TimeSpan Duration, double Bytes);
 }

@@ -118,27 +118,34 @@ partial class Kernels
             Vector512<int> width = Vector512.Create(arguments.width);
             Vector512<float> scale = Vector512.Create(arguments.scale);
             Vector512<int> limit = Vector512.Create(arguments.limit);
-            for (nint i = start; i < end; i += 16)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 16)
+                do
                 {
-                    i = end - 16;
+                    if (Step512(
+                            width,
+                            scale,
+                            limit,
+                            arguments.limit,
+                            i,
+                            Vector512<int>.AllBitsSet,
+                            out Vector512<int> result0))
+                    {
+                        result0.Store(pdestination + i);
+                    }
+                    else
+                    {
+                        Replay(in arguments, i, i + 16);
+                    }
+                    i += 16;
                 }
-                if (Step512(
-                        width,
-                        scale,
-                        limit,
-                        arguments.limit,
-                        i,
-                        Vector512<int>.AllBitsSet,
-                        out Vector512<int> result0))
+                while (i <= end - 16);
+                if (i == end)
                 {
-                    result0.Store(pdestination + i);
+                    return;
                 }
-                else
-                {
-                    Replay(in arguments, i, i + 16);
-                }
+                i = end - 16;
             }
         }
 
@@ -205,27 +212,34 @@ partial class Kernels
             Vector256<int> width = Vector256.Create(arguments.width);
             Vector256<float> scale = Vector256.Create(arguments.scale);
             Vector256<int> limit = Vector256.Create(arguments.limit);
-            for (nint i = start; i < end; i += 8)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 8)
+                do
                 {
-                    i = end - 8;
+                    if (Step256(
+                            width,
+                            scale,
+                            limit,
+                            arguments.limit,
+                            i,
+                            Vector256<int>.AllBitsSet,
+                            out Vector256<int> result0))
+                    {
+                        result0.Store(pdestination + i);
+                    }
+                    else
+                    {
+                        Replay(in arguments, i, i + 8);
+                    }
+                    i += 8;
                 }
-                if (Step256(
-                        width,
-                        scale,
-                        limit,
-                        arguments.limit,
-                        i,
-                        Vector256<int>.AllBitsSet,
-                        out Vector256<int> result0))
+                while (i <= end - 8);
+                if (i == end)
                 {
-                    result0.Store(pdestination + i);
+                    return;
                 }
-                else
-                {
-                    Replay(in arguments, i, i + 8);
-                }
+                i = end - 8;
             }
         }
 
@@ -292,27 +306,34 @@ partial class Kernels
             Vector128<int> width = Vector128.Create(arguments.width);
             Vector128<float> scale = Vector128.Create(arguments.scale);
             Vector128<int> limit = Vector128.Create(arguments.limit);
-            for (nint i = start; i < end; i += 4)
+            nint i = start;
+            while (true)
             {
-                if (i > end - 4)
+                do
                 {
-                    i = end - 4;
+                    if (Step128(
+                            width,
+                            scale,
+                            limit,
+                            arguments.limit,
+                            i,
+                            Vector128<int>.AllBitsSet,
+                            out Vector128<int> result0))
+                    {
+                        result0.Store(pdestination + i);
+                    }
+                    else
+                    {
+                        Replay(in arguments, i, i + 4);
+                    }
+                    i += 4;
                 }
-                if (Step128(
-                        width,
-                        scale,
-                        limit,
-                        arguments.limit,
-                        i,
-                        Vector128<int>.AllBitsSet,
-                        out Vector128<int> result0))
+                while (i <= end - 4);
+                if (i == end)
                 {
-                    result0.Store(pdestination + i);
+                    return;
                 }
-                else
-                {
-                    Replay(in arguments, i, i + 4);
-                }
+                i = end - 4;
             }
         }
 

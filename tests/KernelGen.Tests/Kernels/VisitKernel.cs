@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KernelGen.Execution;
 using KernelGen.Tests.Modelled;
 
@@ -43,6 +44,8 @@ internal unsafe struct VisitKernel : IKernel<VisitKernel.Arguments>
         KernelRuntime.Run<VisitKernel, Arguments>(runtime, in arguments, count.Length, [count]);
     }
 
+    // Seen in stack traces.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void VisitOne(ref int count, nint element)
     {
         if (count < 0)

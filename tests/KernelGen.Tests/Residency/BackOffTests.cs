@@ -40,15 +40,15 @@ public class BackOffTests
     public void Lack_of_memory_sets_a_device_aside_for_large_calls_only()
     {
         var backOff = new BackOff { Clock = new ManualClock() };
-        Assert.True(backOff.SetAsideFrom(1000, "no memory"));
-        Assert.False(backOff.SetAsideFrom(1000, "no memory"));
+        Assert.NotNull(backOff.SetAsideFrom(1000, "no memory"));
+        Assert.Null(backOff.SetAsideFrom(1000, "no memory"));
         Assert.Null(backOff.Reason(999));
         Assert.Equal("set aside: no memory", backOff.Reason(1000));
-        Assert.False(backOff.SetAsideFrom(500, "no memory"));
+        Assert.Null(backOff.SetAsideFrom(500, "no memory"));
         Assert.NotNull(backOff.Reason(500));
         ((ManualClock)backOff.Clock).Advance(0.25);
         Assert.Null(backOff.Reason(5000));
-        Assert.True(backOff.SetAsideFrom(1000, "no memory"));
+        Assert.NotNull(backOff.SetAsideFrom(1000, "no memory"));
         Assert.Null(backOff.Reason(500));
         ((ManualClock)backOff.Clock).Advance(0.3);
         Assert.NotNull(backOff.Reason(1000));
