@@ -29,9 +29,10 @@ public static partial class KernelMath
     {
         float shifted = MathF.FusedMultiplyAdd(x, 3.32192802f, RoundSingle);
         float n = shifted - RoundSingle;
-        float r = MathF.FusedMultiplyAdd(n, -Log10Of2HighSingle, x);
-        r = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, r);
-        float y = AddExponentSingle(Exp10ReducedSingle(r), BitConverter.SingleToInt32Bits(shifted));
+        float high = MathF.FusedMultiplyAdd(n, -Log10Of2HighSingle, x);
+        float r = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, high);
+        float low = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, high - r);
+        float y = AddExponentSingle(Exp10ReducedSingle(r, low), BitConverter.SingleToInt32Bits(shifted));
         if (!(MathF.Abs(x) <= 37.5f))
             y = Exp10FarSingle(x);
         return y;
@@ -50,9 +51,10 @@ public static partial class KernelMath
         float bounded = x < -46f ? -46f : x > 39f ? 39f : x;
         float shifted = MathF.FusedMultiplyAdd(bounded, 3.32192802f, RoundSingle);
         float n = shifted - RoundSingle;
-        float r = MathF.FusedMultiplyAdd(n, -Log10Of2HighSingle, bounded);
-        r = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, r);
-        return ScaleSingle(Exp10ReducedSingle(r), (int)n);
+        float high = MathF.FusedMultiplyAdd(n, -Log10Of2HighSingle, bounded);
+        float r = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, high);
+        float low = MathF.FusedMultiplyAdd(n, -Log10Of2LowSingle, high - r);
+        return ScaleSingle(Exp10ReducedSingle(r, low), (int)n);
     }
 
     // Minimax for 2^r on [-0.5, 0.5] with single coefficients: relative error 2^-28.
@@ -66,14 +68,15 @@ public static partial class KernelMath
         return MathF.FusedMultiplyAdd(y, r, 1f);
     }
 
-    // Minimax for 10^r on [-0.15053, 0.15053] with single coefficients: relative error 2^-28.3.
-    private static float Exp10ReducedSingle(float r)
+    // Minimax for 10^r on [-0.15053, 0.15053] with single coefficients: relative error 2^-28.3. What r was rounded by is
+    // low, and the terms of higher order are added to the linear one before 1 is, or the sum of the errors comes to 1 ulp.
+    private static float Exp10ReducedSingle(float r, float low)
     {
         float y = MathF.FusedMultiplyAdd(0.205367699f, r, 0.541837156f);
         y = MathF.FusedMultiplyAdd(y, r, 1.17132342f);
         y = MathF.FusedMultiplyAdd(y, r, 2.03465581f);
         y = MathF.FusedMultiplyAdd(y, r, 2.65094852f);
-        y = MathF.FusedMultiplyAdd(y, r, 2.30258512f);
-        return MathF.FusedMultiplyAdd(y, r, 1f);
+        y = MathF.FusedMultiplyAdd(low, 2.30258512f, y * r * r);
+        return 1f + MathF.FusedMultiplyAdd(r, 2.30258512f, y);
     }
 }
