@@ -11,9 +11,6 @@ internal sealed class IlgpuDevice : MemoryDevice
 {
     private readonly CompiledKernels _kernels;
 
-    // OpenCL's kernels hold their arguments, so that only one thread at a time may launch one.
-    private readonly Lock? _launching;
-
     // Accelerators are not to be used by two threads for compiling and allocating.
     private readonly Lock _allocating = new();
 
@@ -21,7 +18,6 @@ internal sealed class IlgpuDevice : MemoryDevice
     {
         Accelerator = accelerator;
         _kernels = new CompiledKernels(accelerator);
-        _launching = accelerator.AcceleratorType == AcceleratorType.Cuda ? null : new Lock();
         Name = $"gpu:{number}";
         Rates = AssumedRates.Of(accelerator);
     }
@@ -89,8 +85,8 @@ internal sealed class IlgpuDevice : MemoryDevice
     internal IlgpuLauncher Launcher(IlgpuProgram program, bool hasPacks) =>
         _kernels.Get(program, hasPacks) ?? throw new DeviceFailedException(_kernels.WhyNot(program)!);
 
-    /// <summary>What a launch holds while it is made.</summary>
-    internal Launching OneAtATime() => new(_launching);
+    /// <summary>Held while a kernel is launched: OpenCL's kernels hold their arguments.</summary>
+    internal Lock Launching { get; } = new();
 
     private static bool IsOutOfMemory(Exception exception) => exception
         is CudaException { Error: "CUDA_ERROR_OUT_OF_MEMORY" }
@@ -99,18 +95,4 @@ internal sealed class IlgpuDevice : MemoryDevice
             Error: CLError.CL_MEM_OBJECT_ALLOCATION_FAILURE or CLError.CL_OUT_OF_RESOURCES or CLError.CL_OUT_OF_HOST_MEMORY
                 or CLError.CL_INVALID_BUFFER_SIZE,
         };
-
-    /// <summary>A lock that need not be there.</summary>
-    internal readonly ref struct Launching
-    {
-        private readonly Lock? _lock;
-
-        public Launching(Lock? toTake)
-        {
-            _lock = toTake;
-            toTake?.Enter();
-        }
-
-        public void Dispose() => _lock?.Exit();
-    }
 }

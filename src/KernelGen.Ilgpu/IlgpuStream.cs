@@ -25,7 +25,7 @@ internal sealed unsafe class IlgpuStream(IlgpuDevice device) : DeviceStream
         ArrayView<long> fault = launch.Fault is IlgpuMemory memory
             ? memory.View(0, sizeof(long)).Cast<long>()
             : default;
-        using (device.OneAtATime())
+        lock (device.Launching)
         {
             launcher(new IlgpuLaunch(
                 _stream, grid, launch.Start, launch.Length, Views(launch.Operands, kernel), fault, launch.Call.Arguments));

@@ -1,10 +1,6 @@
 using KernelGen.Tool.Output;
 #if HAS_ILGPU
 using System.Reflection;
-using ILGPU;
-using ILGPU.Backends.EntryPoints;
-using ILGPU.Backends.PTX;
-using ILGPU.Runtime.Cuda;
 using KernelGen.Ilgpu;
 #endif
 
@@ -29,16 +25,10 @@ internal static class Ptx
     internal static int Print(string assembly, string type, TextWriter output)
     {
         Type program = new KernelAssembly(assembly, sharesKernelGen: true).Type(type + "Ilgpu");
-        DriverLibraries.Use();
-        using Context context = DeviceSearch.CreateContext(static _ => false);
-        using var backend = new PTXBackend(context, CudaArchitecture.SM_90, CudaInstructionSet.ISA_88, null!);
-        foreach (MethodInfo method in program.GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        foreach (MethodInfo method in OfflinePtx.Methods(program))
         {
-            if (method.Name is not ("Elements" or "Packs" or "Blocks"))
-                continue;
-            EntryPointDescription entry = EntryPointDescription.FromExplicitlyGroupedKernel(method);
             output.WriteLine($"// {method.Name}");
-            output.WriteLine(((PTXCompiledKernel)backend.Compile(entry, default)).PTXAssembly);
+            output.WriteLine(OfflinePtx.Of(method));
         }
         return ExitCodes.Fine;
     }

@@ -40,8 +40,6 @@ internal sealed class DeviceRoster : IDisposable
 
     internal Exploration Exploration { get; }
 
-    internal DeviceSlot CallingThread => _devices.Slots[0];
-
     internal DeviceList Devices => _devices;
 
     public void Dispose() => _calibration.Dispose();

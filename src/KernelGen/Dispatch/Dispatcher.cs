@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KernelGen.Execution;
 using KernelGen.Log;
+using KernelGen.Residency;
 
 namespace KernelGen.Dispatch;
 
@@ -35,10 +36,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         bool observed = Explained is not null || observer.IsOn;
         if (!observed && (_isForcedToCpu || IsDirect(call)))
         {
-            if (call.Arrays.IsEmpty)
-                call.Run(0, call.Length);
-            else
-                _execution.Run(roster.CallingThread, call);
+            HostAccess.Run(call);
             return;
         }
 

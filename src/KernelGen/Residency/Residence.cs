@@ -7,8 +7,8 @@ namespace KernelGen.Residency;
 
 /// <summary>
 /// What of the run time is on one device, for all run times that use it. In: calls and questions for values. Out: results
-/// in operands or on the device, values in host memory. Guaranteed: whatever the device does, no value is lost, no wrong
-/// one is given, and nobody waits for ever.
+/// in operands or on the device, values in host memory. Guaranteed: however the device fails, no value is lost and no wrong
+/// one is given. A device that answers no more at all is waited for.
 /// </summary>
 /// <remarks>
 /// One gate guards the main stream, the journal, and every array bound to this residence; it is held while the device is

@@ -5,25 +5,25 @@ using ILGPU.Backends.EntryPoints;
 using ILGPU.Backends.PTX;
 using ILGPU.Runtime.Cuda;
 
-namespace KernelGen.Ilgpu.Tests;
+namespace KernelGen.Ilgpu;
 
 /// <summary>The PTX of kernels for a GPU that need not be there.</summary>
 internal static class OfflinePtx
 {
-    private static readonly Lazy<Context> Shared = new(static () =>
+    private static readonly Lazy<Context> s_shared = new(static () =>
     {
         DriverLibraries.Use();
         return DeviceSearch.CreateContext(static _ => false);
     });
 
     /// <summary>The kernel methods of a program.</summary>
-    public static IEnumerable<MethodInfo> Methods(IlgpuProgram program) => program.GetType()
+    public static IEnumerable<MethodInfo> Methods(Type program) => program
         .GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(static m => m.Name is "Elements" or "Packs" or "Blocks");
 
     public static string Of(MethodInfo kernel)
     {
-        using var backend = new PTXBackend(Shared.Value, CudaArchitecture.SM_90, CudaInstructionSet.ISA_88, null!);
+        using var backend = new PTXBackend(s_shared.Value, CudaArchitecture.SM_90, CudaInstructionSet.ISA_88, null!);
         try
         {
             return ((PTXCompiledKernel)backend.Compile(EntryPointDescription.FromExplicitlyGroupedKernel(kernel), default)).PTXAssembly;
@@ -31,7 +31,7 @@ internal static class OfflinePtx
         catch
         {
             // Or no further kernel compiles.
-            Shared.Value.ClearCache(ClearCacheMode.Everything);
+            s_shared.Value.ClearCache(ClearCacheMode.Everything);
             throw;
         }
     }
