@@ -26,8 +26,8 @@ public abstract class Device
     public virtual string Description => Name;
 
     /// <summary>
-    /// Measures how fast it is: called once a machine, on a thread of its own, while calls may run. Takes some 10
-    /// milliseconds.
+    /// Measures how fast it is: called once a machine, on a thread of its own, while calls may run; it should not take
+    /// longer than some 10 milliseconds.
     /// </summary>
     /// <returns>The rates; null where <see cref="Rates"/> are all there is.</returns>
     public virtual DeviceRates? Measure() => null;
@@ -40,7 +40,7 @@ public abstract class Device
     /// <summary>Runs a call and returns when its results are in the operands.</summary>
     /// <remarks>
     /// On the CPU, what the kernel throws passes through. An accelerator writes to no operand before all elements have
-    /// been computed without a fault; what it throws says that it has failed, and it is not asked again.
+    /// been computed without a fault; what it throws says that it has failed, and it is set aside for a while.
     /// </remarks>
     /// <param name="call">The call.</param>
     /// <returns>Whether all elements were computed, or which is the lowest at which C# would throw.</returns>
