@@ -68,6 +68,18 @@ public abstract unsafe class KernelArray : IDisposable
         }
     }
 
+    /// <summary>
+    /// Waits until every kernel called so far on the device that has the array has run, and leaves the values where they
+    /// are: for measuring, and before a device's time is given to somebody else. Reading the array waits by itself.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The array has been disposed.</exception>
+    public void Wait()
+    {
+        if (IsDisposed)
+            ThrowDisposed();
+        Volatile.Read(ref _state)?.Holder?.Wait();
+    }
+
     /// <summary>Whether the host's copy is the newest.</summary>
     internal bool IsOnHost => Volatile.Read(ref _state)?.IsOnHost ?? true;
 

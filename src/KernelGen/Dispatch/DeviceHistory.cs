@@ -18,6 +18,7 @@ internal sealed class DeviceHistory
     private const int CallsBetweenNews = 64;
     private const int CallsToKnow = 32;
     private const int CallsForEachTimed = 8;
+    private const int CallsForEachWaited = 64;
 
     // Counting goes on from here where two bytes end, so that whoever acts at every n-th call still does.
     private const int ManyCalls = 1 << 15;
@@ -56,6 +57,12 @@ internal sealed class DeviceHistory
     /// many calls have shown needs to be looked at now and then only.
     /// </summary>
     internal bool IsTimed(int place) => Read(place).Calls < CallsToKnow || _turn++ % CallsForEachTimed == 0;
+
+    /// <summary>
+    /// Whether the next call of a kind that returns before it has ended is to be waited for, so that it can be timed:
+    /// the first few, and then so rarely that chains lose nothing by it.
+    /// </summary>
+    internal bool IsWaitedFor(int place) => Read(place).Calls <= FewCalls || _turn++ % CallsForEachWaited == 0;
 
     /// <summary>Learns from a call.</summary>
     /// <param name="place">Which kind of call it was.</param>

@@ -62,7 +62,10 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         int device = forced is null && Explained is null && workload.Length > kernel.DirectLength
             ? roster.Exploration.Choose(best, candidates, predictions, out reserved)
             : best;
-        var plan = new Plan(predictions[device], device == best ? null : predictions[best].Total, reserved);
+        var plan = new Plan(predictions[device], device == best ? null : predictions[best].Total, reserved)
+        {
+            Moves = candidates[device].Traffic is { } traffic && (traffic.BytesIn > 0 || traffic.HomeMicroseconds > 0),
+        };
         KernelCall planned = call with
         {
             Threads = plan.Predicted.Threads, OneThreadMicroseconds = predictions[0].Total,
@@ -147,27 +150,32 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
             $"{DeviceNames.WhyNone(forced, kernel, candidates)}.");
     }
 
-    private string? RunAndLearn(DeviceSlot slot, in KernelCall call, DeviceHistory history, in Plan plan)
+    private Ran RunAndLearn(DeviceSlot slot, in KernelCall call, DeviceHistory history, in Plan plan)
     {
-        if (plan.BestMicroseconds is null && !history.IsTimed(plan.Predicted.Place))
+        Residence? away = WhereItReturnsEarly(slot, call);
+        bool isTimed = away is null ? history.IsTimed(plan.Predicted.Place)
+            : !plan.Moves && history.IsWaitedFor(plan.Predicted.Place);
+        if (plan.BestMicroseconds is null && !isTimed)
         {
             roster.Exploration.Ended(plan.Predicted.Total, null, 0);
-            return _execution.Run(slot, call);
+            return new Ran(_execution.Run(slot, call), null);
         }
+        away?.Wait();
         long start = Stopwatch.GetTimestamp();
         string? completedOn = _execution.Run(slot, call);
-        if (completedOn is null && !MayStillRun(slot, call))
+        away?.Wait();
+        double actual = (Stopwatch.GetTimestamp() - start) * s_microseconds;
+        if (completedOn is null)
         {
-            double actual = (Stopwatch.GetTimestamp() - start) * s_microseconds;
             History.Learn(history, plan.Predicted, actual);
             roster.Exploration.Ended(actual, plan.BestMicroseconds, plan.Reserved);
         }
-        return completedOn;
+        return new Ran(completedOn, actual);
     }
 
     // A call on arrays of a device with memory of its own returns before it has ended.
-    private static bool MayStillRun(DeviceSlot slot, in KernelCall call) =>
-        slot.Device.Kind == DeviceKind.Accelerator && !call.Arrays.IsEmpty;
+    private static Residence? WhereItReturnsEarly(DeviceSlot slot, in KernelCall call) =>
+        call.Arrays.IsEmpty ? null : (slot.Device as MemoryDevice)?.Residence;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunObserved(
@@ -175,11 +183,11 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     {
         using Activity? activity = observer.Begin(decision);
         string? error = null;
-        string? completedOn = null;
+        Ran ran = default;
         long start = Stopwatch.GetTimestamp();
         try
         {
-            completedOn = RunAndLearn(slot, call, history, plan);
+            ran = RunAndLearn(slot, call, history, plan);
         }
         catch (Exception exception)
         {
@@ -188,12 +196,19 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         }
         finally
         {
-            bool hasEnded = error is not null || completedOn is not null || !MayStillRun(slot, call);
-            double? actual = hasEnded ? Stopwatch.GetElapsedTime(start).TotalMicroseconds : null;
+            bool hasEnded = error is not null || ran.CompletedOn is not null || WhereItReturnsEarly(slot, call) is null;
+            double? actual = ran.Microseconds ?? (hasEnded ? Stopwatch.GetElapsedTime(start).TotalMicroseconds : null);
             observer.End(
-                decision with { ActualMicroseconds = actual, CompletedOn = completedOn, Error = error }, activity);
+                decision with { ActualMicroseconds = actual, CompletedOn = ran.CompletedOn, Error = error }, activity);
         }
     }
 
-    private readonly record struct Plan(Prediction Predicted, double? BestMicroseconds, double Reserved);
+    // What became of a call: where it was completed if not where it was sent, and how long it took, where that was seen.
+    private readonly record struct Ran(string? CompletedOn, double? Microseconds);
+
+    // Moves: arrays are copied for it, so that its time is not that of the calls after it.
+    private readonly record struct Plan(Prediction Predicted, double? BestMicroseconds, double Reserved)
+    {
+        internal bool Moves { get; init; }
+    }
 }

@@ -31,6 +31,21 @@ internal sealed unsafe partial class Residence
         }
     }
 
+    /// <summary>Waits until all calls on arrays so far have run.</summary>
+    internal void Wait()
+    {
+        Enter();
+        try
+        {
+            if (!_isIdle)
+                SynchronizeOrRecover();
+        }
+        finally
+        {
+            Exit();
+        }
+    }
+
     /// <summary>An array is gone. Never waits: finalizers call it.</summary>
     internal void Retire(ArrayState state)
     {
@@ -46,15 +61,7 @@ internal sealed unsafe partial class Residence
             SettleAll();
             foreach (ArrayState state in _residents)
                 Evict(state);
-            try
-            {
-                Synchronize();
-            }
-            catch (Exception exception)
-            {
-                FailInside(exception, _lastKernel, 0);
-                Recover();
-            }
+            SynchronizeOrRecover();
             _main?.Dispose();
             _main = null;
             _fault?.Return(this);
@@ -86,6 +93,19 @@ internal sealed unsafe partial class Residence
         finally
         {
             Exit();
+        }
+    }
+
+    private void SynchronizeOrRecover()
+    {
+        try
+        {
+            Synchronize();
+        }
+        catch (Exception exception)
+        {
+            FailInside(exception, _lastKernel, 0);
+            Recover();
         }
     }
 
@@ -167,17 +187,7 @@ internal sealed unsafe partial class Residence
     private void LetGo(ArrayState state)
     {
         if (state.CopiedInAt == _syncs)
-        {
-            try
-            {
-                Synchronize();
-            }
-            catch (Exception exception)
-            {
-                FailInside(exception, _lastKernel, 0);
-                Recover();
-            }
-        }
+            SynchronizeOrRecover();
         Prune();
         if (_journal.Mentions(state))
             SettleAll();

@@ -3,14 +3,16 @@ using System.Runtime.InteropServices;
 using KernelGen.Benchmarks.Quick;
 using KernelGen.Corpus;
 using KernelGen.Dispatch;
+using KernelGen.Execution;
 
 namespace KernelGen.Benchmarks.Dispatch;
 
 /// <summary>
 /// How good the decisions are, and what they cost: <c>-- dispatch</c>. Kernels of the corpus at all sizes, operands in
 /// spans and in arrays, on each device forced, and on the one that is chosen after calibration and 20 calls.
-/// <c>--markdown</c> makes a table for a document, <c>--check</c> an exit code of 1 where a bound is missed, <c>--to 20</c>
-/// leaves out more than 2²⁰ elements, <c>--points</c> lists every point, and any other word is the name of a kernel to measure.
+/// <c>--markdown</c> makes tables for a document, <c>--check</c> an exit code of 1 where a bound is missed, <c>--to 20</c>
+/// leaves out more than 2²⁰ elements, <c>--each 4</c> measures every fourth power of two, <c>--points</c> lists every point,
+/// and any other word is the name of a kernel to measure. GPUs take part where there are any.
 /// </summary>
 internal static class DispatchRun
 {
@@ -29,31 +31,39 @@ internal static class DispatchRun
     public static int Run(string[] arguments)
     {
         bool markdown = arguments.Contains("--markdown");
-        int to = Array.IndexOf(arguments, "--to") is >= 0 and var at
-            ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture)
-            : Largest;
+        int to = Number(arguments, "--to", Largest);
+        int[] octaves = [.. Enumerable.Range(Smallest, to - Smallest + 1).Where(octave => (to - octave) % Number(arguments, "--each", 1) == 0)];
         string[] named = [.. s_kernels.Where(name => arguments.Contains(name, StringComparer.OrdinalIgnoreCase))];
         Console.WriteLine(
             $"{RuntimeInformation.FrameworkDescription}, {MachineName()}, {Environment.ProcessorCount} processors; " +
             $"{Calls} calls of each kernel, size and kind of operand before its decision is judged.");
         Console.WriteLine();
 
-        List<DispatchPoint> points = Measure(named.Length > 0 ? named : s_kernels, to, out ExplorationTotals exploration, out double calibration);
+        List<DispatchPoint> points = Measure(
+            named.Length > 0 ? named : s_kernels, octaves, out ExplorationTotals exploration, out double calibration);
         List<Row> rows = [.. Quality(points, exploration), Calibration(calibration), .. DecisionCost.All().Select(static promise => promise.Check())];
         Console.WriteLine(markdown ? "| | measured | bound |\n|---|---|---|" : $"{"",-58} {"figure",9}   {"bound",-12}");
         foreach (Row row in rows)
             Console.WriteLine(markdown ? row.ToMarkdown() : row.ToString());
         Console.WriteLine();
-        foreach (DispatchPoint point in points.OrderByDescending(static p => p.Regret)
-            .Take(arguments.Contains("--points") ? points.Count : Worst))
-            Console.WriteLine(point);
+        if (arguments.Contains("--points"))
+            Console.WriteLine(markdown ? PointTable.Of(points) : string.Join('\n', points));
+        else
+            Console.WriteLine(string.Join('\n', points.OrderByDescending(static p => p.Regret).Take(Worst)));
         return arguments.Contains("--check") && rows.Any(static row => row.IsMissed) ? 1 : 0;
     }
 
-    private static List<DispatchPoint> Measure(string[] kernels, int to, out ExplorationTotals exploration, out double calibration)
+    private static int Number(string[] arguments, string option, int otherwise) =>
+        Array.IndexOf(arguments, option) is >= 0 and var at
+            ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture)
+            : otherwise;
+
+    private static List<DispatchPoint> Measure(
+        string[] kernels, int[] octaves, out ExplorationTotals exploration, out double calibration)
     {
         using var auto = new KernelRuntime(new() { Device = "auto", CalibrationPath = "none", LogPath = "" });
-        _ = auto.Devices;
+        foreach (Device device in auto.Devices)
+            Console.WriteLine($"{device.Name}: {device.Description}");
         // What the JIT still has to do for what came before is no part of it.
         Thread.Sleep(500);
         TimeSpan before = Environment.CpuUsage.TotalTime;
@@ -63,10 +73,10 @@ internal static class DispatchRun
         var random = new Random(1);
         foreach (string name in kernels)
         {
-            using var bench = new KernelBench(CorpusKernels.Named(name), 1 << to);
-            int[] octaves = [.. Enumerable.Range(Smallest, to - Smallest + 1)];
-            random.Shuffle(octaves);
-            foreach (int octave in octaves)
+            using var bench = new KernelBench(CorpusKernels.Named(name), 1 << octaves.Max(), auto.Devices);
+            int[] shuffled = [.. octaves];
+            random.Shuffle(shuffled);
+            foreach (int octave in shuffled)
             {
                 points.Add(bench.Measure(octave, false, auto, Calls));
                 if (bench.HasArrays)
@@ -90,7 +100,7 @@ internal static class DispatchRun
         yield return new(
             new("lost by exploring, of kernel time", Bound.AtMost(1, "%"), static () => default),
             100 * exploration.RegretShare, $"{exploration.Calls} calls");
-        foreach (string device in (string[])["cpu", "cpu-parallel"])
+        foreach (string device in points[0].Times.Keys.Where(device => points.All(p => p.Times.ContainsKey(device))))
         {
             double always = Math.Exp(points.Average(p => Math.Log(p.Times[device] / p.Best)));
             Console.Error.WriteLine($"always {device}: {always - 1:0.0%} lost");

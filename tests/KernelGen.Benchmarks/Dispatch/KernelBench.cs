@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using KernelGen.Corpus;
-using KernelGen.Dispatch;
+using KernelGen.Execution;
 
 namespace KernelGen.Benchmarks.Dispatch;
 
@@ -14,18 +14,17 @@ internal sealed unsafe class KernelBench : IDisposable
     private const int FewestRounds = 7;
     private const int MostRounds = 301;
 
-    private static readonly string[] s_devices = ["cpu", "cpu-parallel"];
-
     private readonly Dictionary<string, KernelRuntime> _forced;
     private readonly CorpusKernel _kernel;
     private readonly nint[] _addresses;
 
-    public KernelBench(CorpusKernel kernel, int length)
+    /// <summary>Makes operands of the largest size that will be measured, and a run time for each device.</summary>
+    public KernelBench(CorpusKernel kernel, int length, IEnumerable<Device> devices)
     {
         _kernel = kernel;
-        _forced = s_devices.ToDictionary(
-            static device => device,
-            static device => new KernelRuntime(new() { Device = device, CalibrationPath = "none", LogPath = "" }));
+        _forced = devices.Where(device => device.WhyNot(kernel.Info) is null).ToDictionary(
+            static device => device.Name,
+            static device => new KernelRuntime(new() { Device = device.Name, CalibrationPath = "none", LogPath = "" }));
         _addresses = [.. kernel.Operands.Select(operand =>
             (nint)NativeMemory.AlignedAlloc((nuint)operand.ElementSize * (nuint)Math.Max(1, operand.Length(length)), Alignment))];
         CorpusData data = Data(length);
@@ -51,7 +50,7 @@ internal sealed unsafe class KernelBench : IDisposable
         for (int i = 0; i < calls; i++)
             call(auto);
         string chosen = auto.Explain(call)[0].Device;
-        return new DispatchPoint(_kernel.Name, octave, inArrays, chosen, Times(call));
+        return new DispatchPoint(_kernel.Name, octave, inArrays, chosen, Times(new Timed(call, arrays)));
     }
 
     public void Dispose()
@@ -65,40 +64,54 @@ internal sealed unsafe class KernelBench : IDisposable
     private CorpusData Data(int length) =>
         new([.. _kernel.Operands.Select((operand, i) => (_addresses[i], operand.Length(length)))]);
 
-    private Dictionary<string, double> Times(Action<KernelRuntime> call)
+    private Dictionary<string, double> Times(Timed timed)
     {
-        var times = s_devices.ToDictionary(static device => device, static _ => new List<double>());
-        var calls = s_devices.ToDictionary(static device => device, device => CallsOfABatch(call, _forced[device]));
+        var times = _forced.Keys.ToDictionary(static device => device, static _ => new List<double>());
+        Dictionary<string, int> calls = _forced.ToDictionary(
+            static device => device.Key, device => CallsOfABatch(timed, device.Value));
         var clock = Stopwatch.StartNew();
         for (int round = 0;
             round < FewestRounds || (clock.Elapsed.TotalMilliseconds < Milliseconds && round < MostRounds);
             round++)
         {
-            foreach (string device in round % 2 == 0 ? s_devices : s_devices.Reverse())
-                times[device].Add(Time(call, _forced[device], calls[device]));
+            foreach (string device in round % 2 == 0 ? _forced.Keys : _forced.Keys.Reverse())
+                times[device].Add(timed.Microseconds(_forced[device], calls[device], bringsArrays: _forced.Count > 2));
         }
         return times.ToDictionary(static time => time.Key, static time => Median(time.Value));
     }
 
-    private static int CallsOfABatch(Action<KernelRuntime> call, KernelRuntime runtime)
+    private static int CallsOfABatch(Timed timed, KernelRuntime runtime)
     {
         int calls = 1;
-        while (Time(call, runtime, calls) * calls < BatchMicroseconds && calls < 1 << 16)
+        while (timed.Microseconds(runtime, calls, bringsArrays: false) * calls < BatchMicroseconds && calls < 1 << 16)
             calls *= 2;
         return calls;
-    }
-
-    private static double Time(Action<KernelRuntime> call, KernelRuntime runtime, int calls)
-    {
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < calls; i++)
-            call(runtime);
-        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls;
     }
 
     private static double Median(List<double> values)
     {
         values.Sort();
         return values[values.Count / 2];
+    }
+
+    // A call, and the arrays it may go on using after it has returned.
+    private readonly record struct Timed(Action<KernelRuntime> Call, CorpusArrays? Arrays)
+    {
+        /// <summary>
+        /// What one of some calls takes, until the last has ended; after one that brings arrays to where they are used.
+        /// </summary>
+        internal double Microseconds(KernelRuntime runtime, int calls, bool bringsArrays)
+        {
+            if (bringsArrays && Arrays is not null)
+            {
+                Call(runtime);
+                Arrays.Wait();
+            }
+            long start = Stopwatch.GetTimestamp();
+            for (int i = 0; i < calls; i++)
+                Call(runtime);
+            Arrays?.Wait();
+            return Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls;
+        }
     }
 }

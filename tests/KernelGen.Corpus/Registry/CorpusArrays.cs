@@ -20,6 +20,13 @@ public sealed class CorpusArrays : IDisposable
             operand.CopyBack(arrays[operand.Position], data);
     }
 
+    /// <summary>Waits for the kernels called on them.</summary>
+    public void Wait()
+    {
+        foreach (KernelArray array in arrays.Cast<KernelArray>())
+            array.Wait();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
