@@ -9,11 +9,12 @@ internal static class AssumedRates
 {
     public static DeviceRates Of(Accelerator accelerator)
     {
+        // ILGPU gives clocks in MHz.
         bool isCuda = accelerator is CudaAccelerator;
-        double gigahertz = accelerator is CudaAccelerator cuda ? cuda.ClockRate / 1e6 : 1;
+        double gigahertz = accelerator is CudaAccelerator cuda ? cuda.ClockRate / 1e3 : 1;
         double lanes = accelerator.NumMultiprocessors * (isCuda ? 128.0 : 64.0);
         double memory = accelerator is CudaAccelerator { MemoryClockRate: > 0 } known
-            ? known.MemoryClockRate / 1e6 * known.MemoryBusWidth / 8 * 2
+            ? known.MemoryClockRate / 1e3 * known.MemoryBusWidth / 8 * 2
             : 100;
         return new DeviceRates
         {

@@ -89,7 +89,9 @@ internal sealed class DeviceHistory
             surprise = Math.Clamp(surprise, 1 / limit, limit);
         }
         int calls = cell.Calls < ushort.MaxValue ? cell.Calls + 1 : ManyCalls;
-        double weight = cell.IsKnown ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
+        // The first calls may be slow for reasons that pass; the first one that is not shows what to expect.
+        bool isFaster = cell.Calls is > 0 and < Exploration.CallsOfATrial && surprise < 1;
+        double weight = cell.IsKnown && !isFaster ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
         var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
         Write(place, after);
         if (calls <= Remembered || calls % CallsBetweenNews == 0)

@@ -13,6 +13,10 @@ internal sealed class Exploration(double share)
     private const int CallsAtFirst = 2;
     private const double MostHopeless = 8;
 
+    // What runs on threads that sleep, or on a clock that is slow, takes longer than the calls after it: a trial is some
+    // calls in a row.
+    internal const int CallsOfATrial = 3;
+
     // What a trial may cost beyond what is predicted, in calls of the best device.
     private const double ReserveUnseen = 1;
     private const double ReserveSeen = 0.5;
@@ -41,7 +45,8 @@ internal sealed class Exploration(double share)
         if (share <= 0 || candidates[best].History is not { } known)
             return best;
         int calls = known.Calls(predictions[best].Place);
-        if (calls % CallsForEach != CallsAtFirst)
+        bool begins = calls % CallsForEach == CallsAtFirst;
+        if (!begins && !IsUnderWay(best, candidates, predictions))
             return best;
         double here = predictions[best].Total;
         double budget = ((Spendable * share * Volatile.Read(ref _kernelNanoseconds)) - Volatile.Read(ref _regretNanoseconds)) / 1000;
@@ -58,7 +63,9 @@ internal sealed class Exploration(double share)
             double there = predictions[i].Total;
             double loss = Math.Max(0, there - here) + (here * (seen > 0 ? ReserveSeen : ReserveUnseen));
             double hope = Math.Clamp(there / here, 1, MostHopeless);
-            if (loss <= budget && loss < least && calls >= CallsAtFirst + (CallsForEach * seen * hope * hope))
+            bool isDue = IsUnderWay(seen)
+                || (begins && calls >= CallsAtFirst + (CallsForEach * (seen / CallsOfATrial) * hope * hope));
+            if (isDue && loss <= budget && loss < least)
             {
                 chosen = i;
                 least = loss;
@@ -83,6 +90,18 @@ internal sealed class Exploration(double share)
             return;
         Interlocked.Increment(ref _calls);
         Interlocked.Add(ref _regretNanoseconds, (long)((Math.Max(0, microseconds - best) - reserved) * 1000));
+    }
+
+    private static bool IsUnderWay(int seen) => seen is > 0 and < CallsOfATrial;
+
+    private static bool IsUnderWay(int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions)
+    {
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            if (i != best && candidates[i].History is { } other && IsUnderWay(other.Calls(predictions[i].Place)))
+                return true;
+        }
+        return false;
     }
 
     private static bool CanTry(in Candidate candidate) =>

@@ -142,7 +142,7 @@ internal sealed unsafe partial class Residence
             Synchronize();
             foreach ((ArrayState state, StagingMemory memory) in staged)
             {
-                Buffer.MemoryCopy((void*)memory.Address, (void*)state.Host.Address, state.Bytes, state.Bytes);
+                HostCopy.Run((void*)memory.Address, (void*)state.Host.Address, state.Bytes);
                 Staging.Return(memory);
             }
             foreach (ArrayState state in states)

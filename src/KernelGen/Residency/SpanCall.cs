@@ -145,7 +145,7 @@ internal sealed unsafe class SpanCall : IDisposable
             if (bytes == 0 || !OperandSizes.Reads(call, i))
                 continue;
             byte* source = (byte*)call.Operands[i].Address + OperandSizes.Start(call, i, start);
-            Buffer.MemoryCopy(source, (void*)(staging + (nint)_offsets[i]), bytes, bytes);
+            HostCopy.Run(source, (void*)(staging + (nint)_offsets[i]), bytes);
             lane.Stream.CopyIn(staging + (nint)_offsets[i], memory, _offsets[i], bytes);
         }
 
@@ -173,7 +173,7 @@ internal sealed unsafe class SpanCall : IDisposable
                 continue;
             long bytes = OperandSizes.Bytes(call, i, length);
             byte* destination = (byte*)call.Operands[i].Address + OperandSizes.Start(call, i, start);
-            Buffer.MemoryCopy((void*)(lane.Staging!.Address + (nint)_offsets[i]), destination, bytes, bytes);
+            HostCopy.Run((void*)(lane.Staging!.Address + (nint)_offsets[i]), destination, bytes);
         }
     }
 }

@@ -32,6 +32,12 @@ public abstract class CorpusOperand(int position, OperandAccess access, Func<int
     /// <summary>Fills it with its values, or with a pattern no kernel computes where it is only written.</summary>
     public abstract void Fill(CorpusData data, int seed);
 
+    /// <summary>
+    /// Fills it with values as programs have them, for measuring: where the kernel takes all there are, with numbers
+    /// without special values among them, which some processors compute many times slower.
+    /// </summary>
+    public abstract void FillOrdinary(CorpusData data, int seed);
+
     /// <summary>Copies all of its values.</summary>
     public abstract void Copy(CorpusData from, CorpusData to);
 

@@ -83,7 +83,7 @@ public sealed partial class KernelDefinition(string name)
     private Slot<T> Slot<T>(OperandAccess access, Func<int, int> length, bool isElement, Values<T>? values)
         where T : unmanaged
     {
-        var slot = new Slot<T>(operands.Count, access, length, isElement, values ?? Values.All<T>);
+        var slot = new Slot<T>(operands.Count, access, length, isElement, values);
         operands.Add(slot);
         return slot;
     }

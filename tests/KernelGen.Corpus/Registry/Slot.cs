@@ -5,7 +5,7 @@ namespace KernelGen.Corpus;
 /// <summary>
 /// An operand whose element type is known: <c>x[data, i]</c> is one element of a call, <c>x[data]</c> all of them.
 /// </summary>
-public sealed class Slot<T>(int position, OperandAccess access, Func<int, int> length, bool isElement, Values<T> values)
+public sealed class Slot<T>(int position, OperandAccess access, Func<int, int> length, bool isElement, Values<T>? values)
     : CorpusOperand(position, access, length, isElement)
     where T : unmanaged
 {
@@ -34,8 +34,14 @@ public sealed class Slot<T>(int position, OperandAccess access, Func<int, int> l
             return;
         }
 
-        for (int i = 0; i < elements.Length; i++)
-            elements[i] = values(RandomBits.At(seed, Position, i));
+        Fill(elements, seed, values ?? Values.All<T>);
+    }
+
+    /// <inheritdoc/>
+    public override void FillOrdinary(CorpusData data, int seed)
+    {
+        if (IsRead)
+            Fill(this[data], seed, values ?? Values.Ordinary<T>);
     }
 
     /// <inheritdoc/>
@@ -57,4 +63,10 @@ public sealed class Slot<T>(int position, OperandAccess access, Func<int, int> l
     /// <inheritdoc/>
     public override void CopyBack(IDisposable array, CorpusData data) =>
         ((KernelArray<T>)array).AsReadOnlySpan().CopyTo(this[data]);
+
+    private void Fill(Span<T> elements, int seed, Values<T> made)
+    {
+        for (int i = 0; i < elements.Length; i++)
+            elements[i] = made(RandomBits.At(seed, Position, i));
+    }
 }

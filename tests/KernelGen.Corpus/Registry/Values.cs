@@ -26,6 +26,16 @@ public static class Values
         };
     }
 
+    /// <summary>Floats between -8 and 8; of all other types any value.</summary>
+    public static T Ordinary<T>(ulong bits)
+        where T : unmanaged
+    {
+        double number = (16.0 / (1L << 53) * (RandomBits.Mix(bits) >> 11)) - 8;
+        if (typeof(T) == typeof(float))
+            return Unsafe.BitCast<float, T>((float)number);
+        return typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(number) : All<T>(bits);
+    }
+
     /// <summary>
     /// Numbers in [<paramref name="low"/>, <paramref name="high"/>): evenly spread, both zeros among floats.
     /// </summary>

@@ -43,6 +43,17 @@ public class DeviceHistoryTests
     }
 
     [Fact]
+    public void Of_the_first_calls_a_fast_one_is_believed_at_once()
+    {
+        var history = new DeviceHistory();
+        history.Learn(10, 1.4, 1);
+        history.Learn(10, 5, 1);
+        history.Learn(10, 1, 5);
+        history.TryFactor(10, out float factor, out _);
+        Assert.Equal(1f, factor, 0.01f);
+    }
+
+    [Fact]
     public void Lengths_nobody_has_seen_expect_what_the_nearest_ones_showed()
     {
         var history = new DeviceHistory();

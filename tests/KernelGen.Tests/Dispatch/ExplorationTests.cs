@@ -63,6 +63,25 @@ public class ExplorationTests
         Assert.Equal(0, exploration.Choose(1, candidates, predictions, out _));
     }
 
+    [Fact]
+    public void A_trial_is_some_calls_in_a_row()
+    {
+        var exploration = new Exploration(1);
+        exploration.Ended(1e9, null, 0);
+        var history = new KernelHistory(TableMachine.Kernels[0]);
+        for (int i = 0; i < 2; i++)
+            history.On(0).Learn(20, 1, 1);
+        Candidate[] candidates = [.. TableMachine.WithPcieGpu.Take(2).Select((c, i) => c with { History = history.On(i) })];
+        var chosen = new List<int>();
+        for (int call = 0; call < 6; call++)
+        {
+            Prediction[] predictions = [.. candidates.Select(static c => Prediction.Of(Workload.Of(TableMachine.Kernels[0], 1 << 20), c))];
+            chosen.Add(exploration.Choose(0, candidates, predictions, out _));
+            history.On(chosen[^1]).Learn(20, 1, 1);
+        }
+        Assert.Equal([1, 1, 1, 0, 0, 0], chosen);
+    }
+
     private static void Scale(KernelRuntime runtime, int times)
     {
         var x = new float[100_000];
