@@ -54,7 +54,7 @@ internal static class DeviceSearch
         Accelerator? accelerator = null;
         try
         {
-            accelerator = device.CreateAccelerator(context);
+            accelerator = BranchMarks.Without(context, () => device.CreateAccelerator(context));
             if (ExactnessTest.WhyNot(accelerator) is not { } reason)
             {
                 devices.Add(new IlgpuDevice(devices.Count, accelerator));

@@ -23,7 +23,8 @@ internal static class OfflinePtx
 
     public static string Of(MethodInfo kernel)
     {
-        using var backend = new PTXBackend(s_shared.Value, CudaArchitecture.SM_90, CudaInstructionSet.ISA_88, null!);
+        using PTXBackend backend = BranchMarks.Without(
+            s_shared.Value, static () => new PTXBackend(s_shared.Value, CudaArchitecture.SM_90, CudaInstructionSet.ISA_88, null!));
         try
         {
             return ((PTXCompiledKernel)backend.Compile(EntryPointDescription.FromExplicitlyGroupedKernel(kernel), default)).PTXAssembly;

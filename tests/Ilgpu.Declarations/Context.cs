@@ -9,6 +9,8 @@ public sealed class Context : IDisposable
     public DeviceCollection<TDevice> GetDevices<TDevice>()
         where TDevice : Device => throw null!;
 
+    public ContextProperties Properties => throw null!;
+
     public void ClearCache(ClearCacheMode mode) => throw null!;
 
     public void Dispose() => throw null!;
@@ -34,6 +36,11 @@ public sealed class Context : IDisposable
             public bool MoveNext() => throw null!;
         }
     }
+}
+
+public class ContextProperties
+{
+    public OptimizationLevel OptimizationLevel { get; protected set; }
 }
 
 public enum ClearCacheMode

@@ -21,6 +21,7 @@ public partial class PtxTests
         {
             string ptx = OfflinePtx.Of(kernel);
             Assert.DoesNotMatch(Forbidden(), ptx);
+            Assert.DoesNotMatch(MarkedBranch(), ptx);
             if (!MentionsFusedMultiplyAdd(program.GetType()))
                 Assert.DoesNotContain("fma", ptx);
         });
@@ -69,6 +70,10 @@ public partial class PtxTests
     // Unrounded arithmetic may be fused; min and max drop NaN; the rest is inexact or flushes, or calls what is not there.
     [GeneratedRegex(@"\b(add|sub|mul|div|mad|sqrt|rcp)\.(f32|f64)|\b(min|max)\.(f32|f64)|\.approx|\.ftz|\b(ex2|lg2|sin|cos|rsqrt|tanh|copysign)\.|\.extern")]
     private static partial Regex Forbidden();
+
+    // A branch on a condition that is said to be the same in all threads of a warp.
+    [GeneratedRegex(@"@!?%p\d+\s+bra\.uni")]
+    private static partial Regex MarkedBranch();
 
     private static bool MentionsFusedMultiplyAdd(Type program)
     {
