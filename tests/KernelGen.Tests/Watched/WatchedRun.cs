@@ -1,23 +1,26 @@
 using KernelGen.Dispatch;
+using KernelGen.Execution;
 using KernelGen.Tests.Log;
+using Microsoft.Extensions.Logging;
 
-namespace KernelGen.Tests.Modelled;
+namespace KernelGen.Tests.Watched;
 
-/// <summary>A run time whose calls go to a modelled device, and at its end the check that nothing was left there.</summary>
-internal sealed class ModelledRun : IDisposable
+/// <summary>A run time whose calls go to a watched device, and at its end the check that nothing was left there.</summary>
+internal sealed class WatchedRun : IDisposable
 {
-    internal ModelledRun(ModelledDevice? device = null, string? forced = "modelled:0")
+    internal WatchedRun(
+        MemoryDevice? inner = null, long memoryBytes = 64 << 20, string name = "watched:0", string? forced = null)
     {
-        Device = device ?? new ModelledDevice();
+        Device = new WatchedDevice(inner ?? TestedDevice.Open(), memoryBytes, name);
         Device.Residence.BackOff.Clock = Clock;
         Runtime = new KernelRuntime(new()
         {
-            Devices = [Device], Device = forced ?? "auto", LogPath = "", LoggerFactory = Loggers,
+            Devices = [Device], Device = forced ?? name, LogPath = "", LoggerFactory = Loggers,
             Calibration = Calibration.Assumed,
         });
     }
 
-    internal ModelledDevice Device { get; }
+    internal WatchedDevice Device { get; }
 
     internal ManualClock Clock { get; } = new();
 
@@ -30,7 +33,7 @@ internal sealed class ModelledRun : IDisposable
         get
         {
             lock (Loggers.Entries)
-                return Loggers.Entries.Count(static entry => entry.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
+                return Loggers.Entries.Count(static entry => entry.Level == LogLevel.Warning);
         }
     }
 
