@@ -11,6 +11,8 @@ namespace KernelGen.Tests.Watched;
 internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string name) : MemoryDevice
 {
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<Exception> _failures = new();
+    private readonly List<WatchedStaging> _staging = [];
     private readonly int[] _done = new int[Enum.GetValues<Step>().Length];
     private long _allocated;
     private int _openStreams;
@@ -41,7 +43,20 @@ internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string
 
     internal int OpenStreams => Volatile.Read(ref _openStreams);
 
+    /// <summary>How many pieces of staging memory are there.</summary>
+    internal int Stagings
+    {
+        get
+        {
+            lock (_staging)
+                return _staging.Count;
+        }
+    }
+
     internal IEnumerable<string> Complaints => _complaints;
+
+    /// <summary>What was thrown because a test wants it: what else the device fails with is its own.</summary>
+    internal IEnumerable<Exception> Failures => _failures;
 
     internal int CopiesIn => Done(Step.CopyIn);
 
@@ -57,15 +72,21 @@ internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string
         if (Interlocked.Add(ref _allocated, bytes) > memoryBytes)
         {
             Interlocked.Add(ref _allocated, -bytes);
-            throw new DeviceFailedException($"no {bytes} bytes are left of {memoryBytes}") { IsOutOfMemory = true };
+            throw Failure(new($"no {bytes} bytes are left of {memoryBytes}") { IsOutOfMemory = true });
         }
-        return new WatchedMemory(this, inner.Allocate(bytes), bytes);
+        DeviceMemory memory = inner.Allocate(bytes);
+        RequireSize(memory.Bytes, bytes);
+        return new WatchedMemory(this, memory);
     }
 
     public override StagingMemory AllocateStaging(long bytes)
     {
         ThrowIfInjected(Step.AllocateStaging);
-        return inner.AllocateStaging(bytes);
+        var staging = new WatchedStaging(this, inner.AllocateStaging(bytes));
+        RequireSize(staging.Bytes, bytes);
+        lock (_staging)
+            _staging.Add(staging);
+        return staging;
     }
 
     public override DeviceStream OpenStream()
@@ -88,10 +109,30 @@ internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string
 
     internal void Freed(long bytes) => Interlocked.Add(ref _allocated, -bytes);
 
+    internal void Freed(WatchedStaging staging)
+    {
+        lock (_staging)
+            _staging.Remove(staging);
+    }
+
+    /// <summary>The staging memory at an address; null where other host memory is.</summary>
+    internal WatchedStaging? StagingAt(nint address)
+    {
+        lock (_staging)
+            return _staging.Find(staging => staging.Contains(address));
+    }
+
     internal void StreamClosed() => Interlocked.Decrement(ref _openStreams);
 
     /// <summary>An operation has been handed on to the device.</summary>
     internal void Count(Step step) => Interlocked.Increment(ref _done[(int)step]);
+
+    /// <summary>Notes an exception that is thrown because a test wants it.</summary>
+    internal DeviceFailedException Failure(DeviceFailedException exception)
+    {
+        _failures.Enqueue(exception);
+        return exception;
+    }
 
     internal void Complain(string complaint) => _complaints.Enqueue(complaint);
 
@@ -100,6 +141,13 @@ internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string
     private void ThrowIfInjected(Step step)
     {
         if (Faults.Next(step) is { } injection)
-            throw injection.Exception();
+            throw Failure(injection.Exception());
+    }
+
+    // The pools know by it where to put memory back.
+    private void RequireSize(long bytes, long wanted)
+    {
+        if (bytes != wanted)
+            Complain($"memory says that it has {bytes} bytes where {wanted} were asked for");
     }
 }

@@ -11,8 +11,8 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
 {
     private const byte Garbage = 0xDB;
 
-    // What operations since the last wait use: nobody can know earlier that they have happened.
-    private readonly List<WatchedMemory> _inUse = [];
+    // What operations since the last wait use.
+    private readonly List<Usage> _inUse = [];
     private readonly List<StagingMemory> _garbage = [];
     private Injection? _failure;
     private int _users;
@@ -21,7 +21,7 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
     public override void CopyIn(nint host, DeviceMemory memory, long offset, long bytes)
     {
         using Use use = Enter();
-        DeviceMemory target = Check(Step.CopyIn, memory, offset, bytes);
+        DeviceMemory target = Check(Step.CopyIn, memory, offset, bytes, host);
         long part = PartOf(Step.CopyIn, bytes);
         if (part == 0)
             return;
@@ -32,7 +32,7 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
     public override void CopyOut(DeviceMemory memory, long offset, nint host, long bytes)
     {
         using Use use = Enter();
-        DeviceMemory source = Check(Step.CopyOut, memory, offset, bytes);
+        DeviceMemory source = Check(Step.CopyOut, memory, offset, bytes, host);
         long part = PartOf(Step.CopyOut, bytes);
         if (part == 0)
             return;
@@ -81,7 +81,7 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
         failure ??= _failure;
         _failure = null;
         if (failure is not null)
-            throw failure.Exception();
+            throw device.Failure(failure.Exception());
     }
 
     public override void Dispose()
@@ -95,16 +95,27 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
         device.StreamClosed();
     }
 
-    private DeviceMemory Check(Step step, DeviceMemory memory, long offset, long bytes)
+    private DeviceMemory Check(Step step, DeviceMemory memory, long offset, long bytes, nint host = 0)
     {
         var watched = (WatchedMemory)memory;
 
         // A whole input may be empty; nobody copies nothing.
         if (bytes < (step == Step.Launch ? 0 : 1) || offset < 0 || offset + bytes > watched.Bytes)
             device.Complain($"{step} of {bytes} bytes at {offset} of {watched.Bytes}");
-        watched.Use();
-        _inUse.Add(watched);
+        Begin(watched.Usage);
+        if (device.StagingAt(host) is { } staging)
+        {
+            Begin(staging.Usage);
+            if (!staging.Contains(host + (nint)bytes - 1))
+                device.Complain($"{step} of {bytes} bytes at {host - staging.Address} of {staging.Bytes} of staging memory");
+        }
         return watched.Inner;
+    }
+
+    private void Begin(Usage usage)
+    {
+        usage.Begin();
+        _inUse.Add(usage);
     }
 
     // All of it, half of what fails, or nothing after a failure.
@@ -112,7 +123,7 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
     {
         Injection? failure = device.Faults.Next(step);
         if (failure is { AtOnce: true })
-            throw failure.Exception();
+            throw device.Failure(failure.Exception());
         if (_failure is not null)
             return 0;
         _failure = failure;
@@ -136,7 +147,7 @@ internal sealed unsafe class WatchedStream(WatchedDevice device, DeviceStream in
 
     private void Settled()
     {
-        _inUse.ForEach(static memory => memory.Release());
+        _inUse.ForEach(static usage => usage.End());
         _inUse.Clear();
         _garbage.ForEach(static memory => memory.Dispose());
         _garbage.Clear();
