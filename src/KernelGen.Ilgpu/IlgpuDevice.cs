@@ -67,8 +67,19 @@ internal sealed class IlgpuDevice : MemoryDevice
             return new IlgpuStream(this);
     }
 
-    public override StagingMemory AllocateStaging(long bytes) =>
-        Accelerator.AcceleratorType == AcceleratorType.Cuda ? PageLockedMemory.Of(Accelerator, bytes) : base.AllocateStaging(bytes);
+    public override StagingMemory AllocateStaging(long bytes)
+    {
+        if (Accelerator.AcceleratorType != AcceleratorType.Cuda)
+            return base.AllocateStaging(bytes);
+        try
+        {
+            return PageLockedMemory.Of(Accelerator, bytes);
+        }
+        catch (Exception exception) when (IsOutOfMemory(exception))
+        {
+            throw new DeviceFailedException($"{bytes} bytes are more than it can lock", exception) { IsOutOfMemory = true };
+        }
+    }
 
     /// <summary>The program of a kernel for GPUs; null where it has none.</summary>
     internal static IlgpuProgram? ProgramOf(KernelInfo kernel)

@@ -36,10 +36,15 @@ internal sealed unsafe class IlgpuStream(IlgpuDevice device) : DeviceStream
 
     public override void Dispose()
     {
+        Try(_stream.Synchronize);
+        Try(_stream.Dispose);
+    }
+
+    private static void Try(Action action)
+    {
         try
         {
-            _stream.Synchronize();
-            _stream.Dispose();
+            action();
         }
         catch (Exception)
         {

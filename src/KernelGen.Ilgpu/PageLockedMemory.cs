@@ -15,14 +15,16 @@ internal sealed unsafe class PageLockedMemory : StagingMemory
     private PageLockedMemory(nint address, long bytes, PageLockScope<byte> scope)
         : base(address, bytes) => _lock = scope;
 
-    /// <summary>Memory of at least this size, in whole pages.</summary>
+    /// <summary>Memory of this size; whole pages are locked for it.</summary>
     public static PageLockedMemory Of(Accelerator accelerator, long bytes)
     {
+        // Unlike its other members, the one that locks memory does not see to it that the thread has a CUDA context.
+        accelerator.Bind();
         long whole = (bytes + PageBytes - 1) / PageBytes * PageBytes;
         void* address = NativeMemory.AlignedAlloc((nuint)whole, PageBytes);
         try
         {
-            return new PageLockedMemory((nint)address, whole, accelerator.CreatePageLockFromPinned<byte>((nint)address, whole));
+            return new PageLockedMemory((nint)address, bytes, accelerator.CreatePageLockFromPinned<byte>((nint)address, whole));
         }
         catch
         {

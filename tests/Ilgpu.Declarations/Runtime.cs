@@ -33,6 +33,8 @@ public abstract class Accelerator : IDisposable
 
     public long MemorySize => throw null!;
 
+    public void Bind() => throw null!;
+
     public AcceleratorStream CreateStream() => throw null!;
 
     public MemoryBuffer1D<T, Stride1D.Dense> Allocate1D<T>(long length)

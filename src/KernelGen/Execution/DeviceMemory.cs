@@ -7,7 +7,7 @@ namespace KernelGen.Execution;
 /// <param name="bytes">How much of it was asked for.</param>
 public abstract class DeviceMemory(long bytes) : IDisposable
 {
-    /// <summary>How many bytes were asked for.</summary>
+    /// <summary>How many bytes were asked for; the pool of the run time knows by it where the memory belongs.</summary>
     public long Bytes { get; } = bytes;
 
     /// <summary>

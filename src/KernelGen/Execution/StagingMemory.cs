@@ -7,13 +7,13 @@ namespace KernelGen.Execution;
 /// since only that is copied at full speed and while kernels run.
 /// </summary>
 /// <param name="address">The address of its first byte, a multiple of 64.</param>
-/// <param name="bytes">How many bytes there are.</param>
+/// <param name="bytes">How many bytes were asked for.</param>
 public abstract unsafe class StagingMemory(nint address, long bytes) : IDisposable
 {
     /// <summary>The address of the first byte.</summary>
     public nint Address { get; } = address;
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>How many bytes were asked for; the pool of the run time knows by it where the memory belongs.</summary>
     public long Bytes { get; } = bytes;
 
     /// <summary>Gives the memory back. Throws nothing.</summary>

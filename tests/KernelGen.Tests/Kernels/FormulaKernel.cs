@@ -1,5 +1,4 @@
 using KernelGen.Execution;
-using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -23,7 +22,7 @@ internal unsafe struct FormulaKernel<TFormula> : IKernel<FormulaKernel<TFormula>
             new("y", 4, OperandAccess.Read, OperandExtent.Element),
             new("destination", 4, OperandAccess.Write, OperandExtent.Element),
         ],
-        Programs = [new ModelledProgram()],
+        Programs = TestPrograms.Formula<TFormula>(),
     };
 
     internal struct Arguments

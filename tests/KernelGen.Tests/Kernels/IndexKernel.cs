@@ -1,9 +1,8 @@
 using KernelGen.Execution;
-using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
-/// <summary>Adds to each element its index; its program for the device cannot start but at element 0.</summary>
+/// <summary>Adds to each element its index.</summary>
 internal unsafe struct IndexKernel : IKernel<IndexKernel.Arguments>
 {
     private static readonly KernelInfo s_info = new()
@@ -15,7 +14,7 @@ internal unsafe struct IndexKernel : IKernel<IndexKernel.Arguments>
             new("x", 4, OperandAccess.Read, OperandExtent.Element),
             new("destination", 4, OperandAccess.Write, OperandExtent.Element),
         ],
-        Programs = [new ModelledProgram { IsIndivisible = true }],
+        Programs = TestPrograms.Index(),
     };
 
     internal struct Arguments

@@ -1,5 +1,4 @@
 using KernelGen.Execution;
-using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -17,7 +16,7 @@ internal unsafe struct SplitKernel : IKernel<SplitKernel.Arguments>
             new("high", 4, OperandAccess.Write, OperandExtent.Element),
             new("low", 4, OperandAccess.Write, OperandExtent.Element),
         ],
-        Programs = [new ModelledProgram()],
+        Programs = TestPrograms.Split(),
     };
 
     internal struct Arguments

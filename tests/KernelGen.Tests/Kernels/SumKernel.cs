@@ -1,5 +1,4 @@
 using KernelGen.Execution;
-using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -17,7 +16,7 @@ internal unsafe struct SumKernel : IKernel<SumKernel.Arguments>
         ],
         Grain = Reductions.BlockLength,
         DirectLength = 256,
-        Programs = [new ModelledProgram()],
+        Programs = TestPrograms.Sum(),
     };
 
     internal struct Arguments

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using KernelGen.Execution;
-using KernelGen.Tests.Modelled;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -13,7 +12,7 @@ internal unsafe struct VisitKernel : IKernel<VisitKernel.Arguments>
         Cost = new(1, 4, 4, 0),
         Operands = [new("count", 4, OperandAccess.ReadWrite, OperandExtent.Element)],
         Reasons = [new("KG0101", KernelTargets.Simd, "it throws")],
-        Programs = [new FakeProgram(), new ModelledProgram { CanFault = true }],
+        Programs = TestPrograms.Visit(),
     };
 
     internal struct Arguments

@@ -5,7 +5,8 @@ namespace KernelGen.Tests.Log;
 /// <summary>Keeps what is logged at or above a level.</summary>
 internal sealed class CapturingLoggers(LogLevel level = LogLevel.Debug) : ILoggerFactory, ILogger
 {
-    internal sealed record Entry(LogLevel Level, EventId Id, string Message, IReadOnlyDictionary<string, object?> Fields);
+    internal sealed record Entry(
+        LogLevel Level, EventId Id, string Message, IReadOnlyDictionary<string, object?> Fields, Exception? Exception);
 
     internal List<Entry> Entries { get; } = [];
 
@@ -30,6 +31,6 @@ internal sealed class CapturingLoggers(LogLevel level = LogLevel.Debug) : ILogge
     {
         var fields = ((IEnumerable<KeyValuePair<string, object?>>)state!).ToDictionary();
         lock (Entries)
-            Entries.Add(new(logLevel, eventId, formatter(state, exception), fields));
+            Entries.Add(new(logLevel, eventId, formatter(state, exception), fields, exception));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KernelGen.Tests.Watched;
 
 namespace KernelGen.Tests.Modelled;
 

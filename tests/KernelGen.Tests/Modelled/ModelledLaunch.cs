@@ -33,13 +33,6 @@ internal sealed unsafe class ModelledLaunch
 
     internal long Bytes => _operands.Zip(Kernel.Operands).Sum(static o => o.First.BytesOf(o.Second.ElementSize));
 
-    internal void Use(int change)
-    {
-        foreach (DeviceOperand operand in _operands)
-            ((ModelledMemory)operand.Memory).Use(change);
-        _fault?.Use(change);
-    }
-
     internal void Run()
     {
         fixed (byte* arguments = _arguments)
@@ -51,17 +44,6 @@ internal sealed unsafe class ModelledLaunch
             }
             for (nint i = 0; i < Length; i++)
                 RunElement(arguments, i);
-        }
-    }
-
-    /// <summary>What a launch that fails may leave behind.</summary>
-    internal void SpoilOutputs()
-    {
-        for (int i = 0; i < _operands.Length; i++)
-        {
-            OperandInfo info = Kernel.Operands[i];
-            if ((info.Access & OperandAccess.Write) != 0)
-                NativeMemory.Fill((void*)AddressOf(i), (nuint)_operands[i].BytesOf(info.ElementSize), 0xDB);
         }
     }
 

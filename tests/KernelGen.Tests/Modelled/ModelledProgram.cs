@@ -7,7 +7,4 @@ internal sealed class ModelledProgram : DeviceProgram
 {
     /// <summary>Whether an element of it can throw; then it is run one element at a time.</summary>
     internal bool CanFault { get; init; }
-
-    /// <summary>Whether it cannot be launched on a part of a call.</summary>
-    internal bool IsIndivisible { get; init; }
 }

@@ -1,15 +1,15 @@
 using KernelGen.Residency;
 using KernelGen.Tests.Kernels;
-using KernelGen.Tests.Modelled;
+using KernelGen.Tests.Watched;
 
 namespace KernelGen.Tests.Residency;
 
 public class BackOffTests
 {
-    [Fact]
+    [SkippableFact]
     public void A_device_that_keeps_failing_is_tried_less_and_less_often()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         run.Device.Faults.Inject(new Injection(Step.Launch, ForGood: true));
         int[] x = new int[1000];
         foreach (double seconds in (double[])[1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
@@ -54,10 +54,10 @@ public class BackOffTests
         Assert.NotNull(backOff.Reason(1000));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_kernel_that_does_not_compile_is_warned_of_once_and_runs_on_the_CPU()
     {
-        using var run = new ModelledRun(forced: "auto");
+        using var run = new WatchedRun(forced: "auto");
         run.Device.CompileError = "it has a loop";
         int[] x = [.. Enumerable.Range(0, 100_000)], expected = [.. x.Select(static value => Mix.Of(value, value, 1))];
         var destination = new int[x.Length];
@@ -69,11 +69,11 @@ public class BackOffTests
         Assert.Null(run.Device.Residence.BackOff.Reason(1e9));
     }
 
-    [Fact]
+    [SkippableFact]
     public void All_run_times_know_that_a_device_has_failed()
     {
-        using var run = new ModelledRun();
-        using var other = new KernelRuntime(new() { Devices = [run.Device], Device = "modelled:0", LogPath = "" });
+        using var run = new WatchedRun();
+        using var other = new KernelRuntime(new() { Devices = [run.Device], Device = "watched:0", LogPath = "" });
         run.Device.Faults.Inject(new Injection(Step.Launch, ForGood: true));
         int[] x = new int[1000];
         FormulaKernel<Mix>.Call(x, x, 1, x, run.Runtime);

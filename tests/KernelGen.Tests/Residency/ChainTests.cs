@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using KernelGen.Tests.Kernels;
-using KernelGen.Tests.Modelled;
+using KernelGen.Tests.Watched;
 
 namespace KernelGen.Tests.Residency;
 
@@ -9,12 +9,12 @@ public class ChainTests
     private const int Length = 10_000;
     private const int Kernels = 10;
 
-    [Theory]
-    [InlineData("modelled:0")]
+    [SkippableTheory]
+    [InlineData("watched:0")]
     [InlineData("auto")]
     public void A_chain_copies_in_once_and_out_once(string device)
     {
-        using var run = new ModelledRun(forced: device);
+        using var run = new WatchedRun(forced: device);
         int[] x = Data();
         int[] expected = x;
         using var first = Array(x);
@@ -34,12 +34,12 @@ public class ChainTests
         arrays.ForEach(static array => array.Dispose());
     }
 
-    [Theory]
-    [InlineData("modelled:0")]
+    [SkippableTheory]
+    [InlineData("watched:0")]
     [InlineData("auto")]
     public void A_chain_in_place_copies_in_once_and_out_once(string device)
     {
-        using var run = new ModelledRun(forced: device);
+        using var run = new WatchedRun(forced: device);
         int[] expected = Data();
         using var array = Array(expected);
         for (int i = 0; i < Kernels; i++)
@@ -55,10 +55,10 @@ public class ChainTests
         Assert.Equal((1, Kernels, 1), (run.Device.CopiesIn, run.Device.Launches, run.Device.CopiesOut));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Ping_pong_copies_in_once_and_out_once()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] expected = Data();
         using var ping = Array(expected);
         using var pong = new KernelArray<int>(Length);
@@ -73,10 +73,10 @@ public class ChainTests
         Assert.Equal((1, Kernels, 1), (run.Device.CopiesIn, run.Device.Launches, run.Device.CopiesOut));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Reading_an_array_copies_that_one_only()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using var xs = Array(x);
         using var a = new KernelArray<int>(Length);
@@ -92,10 +92,10 @@ public class ChainTests
         Assert.Equal(2, run.Device.CopiesOut);
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_the_host_writes_is_copied_in_again()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using var xs = Array(x);
         using var results = new KernelArray<int>(Length);
@@ -108,10 +108,10 @@ public class ChainTests
         Assert.Equal(2, run.Device.CopiesIn);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_kernel_on_the_CPU_sees_what_the_device_computed_and_the_device_what_the_CPU_did()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         using var cpu = new KernelRuntime(new() { Device = "cpu" });
         int[] expected = Data();
         using var array = Array(expected);
@@ -126,10 +126,10 @@ public class ChainTests
         Assert.Equal(expected, array.AsReadOnlySpan().ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void An_output_longer_than_the_call_keeps_its_tail()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using var xs = Array(x);
         using var results = new KernelArray<int>(Length + 5);
@@ -138,10 +138,10 @@ public class ChainTests
         Assert.Equal([.. Each(x, x, 1, Mix.Of), -1, -1, -1, -1, -1], results.AsReadOnlySpan().ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void Two_arrays_over_one_have_one_value()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] data = Data();
         int[] before = [.. data];
         using var one = new KernelArray<int>(data);
@@ -152,10 +152,10 @@ public class ChainTests
         Assert.Equal(one.AsReadOnlySpan().ToArray(), data);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_long_chain_in_place_is_brought_home_now_and_then()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] expected = Data();
         using var array = Array(expected);
         for (int i = 0; i < 1000; i++)
@@ -168,11 +168,11 @@ public class ChainTests
         Assert.Equal(expected, array.AsReadOnlySpan().ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void An_array_goes_from_one_device_to_another()
     {
-        using var run = new ModelledRun();
-        using var second = new ModelledRun(new ModelledDevice(name: "modelled:1"), "modelled:1");
+        using var run = new WatchedRun();
+        using var second = new WatchedRun(name: "watched:1");
         int[] expected = Data();
         using var array = Array(expected);
         using var other = new KernelArray<int>(Length);
@@ -187,10 +187,10 @@ public class ChainTests
         Assert.Equal(expected, array.AsReadOnlySpan().ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_reduction_of_an_array_leaves_it_where_it_is()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         long[] x = [.. Enumerable.Range(0, 50_001).Select(static i => (long)i * i)];
         using var xs = new KernelArray<long>(x);
         for (int i = 0; i < 3; i++)

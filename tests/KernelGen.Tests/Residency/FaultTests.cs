@@ -1,4 +1,4 @@
-using KernelGen.Tests.Modelled;
+using KernelGen.Tests.Watched;
 
 namespace KernelGen.Tests.Residency;
 
@@ -26,17 +26,17 @@ public class FaultTests
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Names))]
     public void Without_a_fault_all_runs_on_the_device(string scenario)
     {
-        using var run = new ModelledRun();
-        ModelledRun.InTime(() => Scenarios.All[scenario](run));
+        using var run = new WatchedRun();
+        WatchedRun.InTime(() => Scenarios.All[scenario](run));
         Assert.NotEqual(0, run.Device.Launches);
         Assert.Equal(0, run.Warnings);
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Points))]
     public void A_fault_at_any_step_changes_no_result(string scenario, Step step, bool forGood)
     {
@@ -44,7 +44,7 @@ public class FaultTests
             Assert.InRange(nth, 1, MostOccurrences);
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Names))]
     public void A_fault_thrown_at_once_changes_no_result(string scenario)
     {
@@ -55,7 +55,7 @@ public class FaultTests
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Names))]
     public void Lack_of_memory_changes_no_result(string scenario)
     {
@@ -69,11 +69,11 @@ public class FaultTests
     // False where the scenario takes fewer steps than that.
     private static bool Injects(string scenario, Injection injection)
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         run.Device.Faults.Inject(injection);
         try
         {
-            ModelledRun.InTime(() => Scenarios.All[scenario](run));
+            WatchedRun.InTime(() => Scenarios.All[scenario](run));
         }
         catch (Exception exception)
         {
@@ -89,7 +89,7 @@ public class FaultTests
         run.Device.Faults.Repair();
         run.Clock.Advance(1);
         int launches = run.Device.Launches;
-        ModelledRun.InTime(() => Scenarios.All[scenario](run));
+        WatchedRun.InTime(() => Scenarios.All[scenario](run));
         Assert.True(run.Device.Launches > launches);
         return injected;
     }

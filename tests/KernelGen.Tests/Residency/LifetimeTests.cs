@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using KernelGen.Dispatch;
 using KernelGen.Tests.Kernels;
-using KernelGen.Tests.Modelled;
+using KernelGen.Tests.Watched;
 using static KernelGen.Tests.Residency.ChainTests;
 
 namespace KernelGen.Tests.Residency;
@@ -10,28 +9,11 @@ public class LifetimeTests
 {
     private const int Length = 10_000;
 
-    // A kernel takes some 20 ms.
-    private static readonly DeviceRates s_slow = ModelledDevice.Instant with { LaunchMicroseconds = 20_000 };
-
-    [Fact]
-    public void A_call_returns_before_its_kernel_has_run_and_reading_waits()
-    {
-        using var run = new ModelledRun(new ModelledDevice(rates: s_slow));
-        int[] x = Data();
-        using KernelArray<int> xs = Array(x);
-        using var results = new KernelArray<int>(Length);
-        for (int i = 0; i < 10; i++)
-            FormulaKernel<Mix>.Call(xs, xs, 1, results, run.Runtime);
-        Assert.InRange(run.Device.Launches, 0, 9);
-        Assert.Equal(Each(x, x, 1, Mix.Of), results.AsReadOnlySpan().ToArray());
-        Assert.Equal(10, run.Device.Launches);
-    }
-
-    [Fact]
+    [SkippableFact]
     public void Arrays_may_be_disposed_while_the_device_works_on_them()
     {
         // So little memory that not all of it is kept for later.
-        using var run = new ModelledRun(new ModelledDevice(memoryBytes: 300_000, rates: s_slow));
+        using var run = new WatchedRun(TestedDevice.OpenSlow(), memoryBytes: 300_000);
         int[] x = Data();
         using var result = new KernelArray<int>(Length);
         for (int i = 0; i < 5; i++)
@@ -50,10 +32,10 @@ public class LifetimeTests
         Assert.InRange(run.Device.Residence.Memory.RentedBytes, 0, 2 * Length * sizeof(int));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_disposed_array_gives_its_memory_on_the_device_back()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         KernelArray<int> array = Array(Data());
         FormulaKernel<Mix>.Call(array, array, 1, array, run.Runtime);
         array.AsReadOnlySpan();
@@ -62,12 +44,12 @@ public class LifetimeTests
         Assert.Equal(0, run.Device.Residence.Memory.RentedBytes);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_forgotten_array_gives_its_memory_on_the_device_back(bool isRead)
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         Forget(run, isRead);
         for (int i = 0; i < 10 && run.Device.Residence.Memory.RentedBytes > 0; i++)
         {
@@ -83,10 +65,10 @@ public class LifetimeTests
         Assert.Equal(0, run.Device.Residence.Memory.RentedBytes);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_forgotten_input_is_there_for_as_long_as_a_result_is_computed_from_it()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using var result = new KernelArray<int>(Length);
         FromForgotten(x, result, run);
@@ -101,10 +83,10 @@ public class LifetimeTests
         Assert.NotEmpty(garbage);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Disposing_an_array_over_the_callers_brings_home_what_kernels_wrote()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] data = Data(), before = [.. data];
         var array = new KernelArray<int>(data);
         FormulaKernel<Mix>.Call(array, array, 1, array, run.Runtime);
@@ -112,10 +94,10 @@ public class LifetimeTests
         Assert.Equal(Each(before, before, 1, Mix.Of), data);
     }
 
-    [Fact]
+    [SkippableFact]
     public void After_Dispose_the_callers_array_is_the_callers()
     {
-        using var run = new ModelledRun(new ModelledDevice(rates: s_slow));
+        using var run = new WatchedRun(TestedDevice.OpenSlow());
         int[] data = Data(), before = [.. data];
         using var result = new KernelArray<int>(Length);
         var array = new KernelArray<int>(data);
@@ -127,26 +109,13 @@ public class LifetimeTests
         Assert.Equal(-1, data.AsSpan().IndexOfAnyExcept(0));
     }
 
-    [Fact]
-    public void Dispose_waits_until_the_callers_array_is_not_read_any_more()
-    {
-        DeviceRates rates = ModelledDevice.Instant with { TransferMicroseconds = 20_000 };
-        using var run = new ModelledRun(new ModelledDevice(rates: rates));
-        var array = new KernelArray<int>(Data());
-        var result = new KernelArray<int>(Length);
-        FormulaKernel<Mix>.Call(array, array, 1, result, run.Runtime);
-        result.Dispose();
-        array.Dispose();
-        Assert.Equal(1, run.Device.CopiesIn);
-    }
-
-    [Fact]
+    [SkippableFact]
     public void Values_outlive_the_run_time_that_computed_them()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using KernelArray<int> array = Array(x);
-        using (var runtime = new KernelRuntime(new() { Devices = [run.Device], Device = "modelled:0", LogPath = "" }))
+        using (var runtime = new KernelRuntime(new() { Devices = [run.Device], Device = "watched:0", LogPath = "" }))
             FormulaKernel<Mix>.Call(array, array, 1, array, runtime);
         Assert.False(array.IsOnHost);
         FormulaKernel<Axpy>.Call(array, array, 2, array, run.Runtime);
@@ -154,10 +123,10 @@ public class LifetimeTests
         Assert.Equal(Each(expected, expected, 2, Axpy.Of), array.AsReadOnlySpan().ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void Releasing_the_device_brings_everything_home_and_calls_begin_anew()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using KernelArray<int> array = Array(x);
         FormulaKernel<Mix>.Call(array, array, 1, array, run.Runtime);
@@ -170,10 +139,10 @@ public class LifetimeTests
         Assert.Equal(Each(expected, expected, 2, Axpy.Of), array.AsReadOnlySpan().ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_span_stays_over_the_same_memory()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         int[] x = Data();
         using KernelArray<int> array = Array(x);
         ReadOnlySpan<int> span = array.AsReadOnlySpan();
@@ -182,10 +151,10 @@ public class LifetimeTests
         Assert.Equal(Each(x, x, 1, Mix.Of), span.ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public void Results_nobody_reads_do_not_pile_up()
     {
-        using var run = new ModelledRun();
+        using var run = new WatchedRun();
         using KernelArray<int> xs = Array(Data());
         for (int i = 0; i < 1000; i++)
         {
@@ -198,7 +167,7 @@ public class LifetimeTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Forget(ModelledRun run, bool isRead)
+    private static void Forget(WatchedRun run, bool isRead)
     {
         KernelArray<int> array = Array(Data());
         FormulaKernel<Mix>.Call(array, array, 1, array, run.Runtime);
@@ -207,7 +176,7 @@ public class LifetimeTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void FromForgotten(int[] x, KernelArray<int> result, ModelledRun run)
+    private static void FromForgotten(int[] x, KernelArray<int> result, WatchedRun run)
     {
         KernelArray<int> xs = Array(x);
         FormulaKernel<Mix>.Call(xs, xs, 1, result, run.Runtime);

@@ -1,5 +1,5 @@
 using KernelGen.Tests.Kernels;
-using KernelGen.Tests.Modelled;
+using KernelGen.Tests.Watched;
 using static KernelGen.Tests.Residency.ChainTests;
 
 namespace KernelGen.Tests.Residency;
@@ -11,8 +11,8 @@ internal static class Scenarios
     private const int Long = 200_000;
     private const int Short = 5_000;
 
-    internal static IReadOnlyDictionary<string, Action<ModelledRun>> All { get; } =
-        new Dictionary<string, Action<ModelledRun>>
+    internal static IReadOnlyDictionary<string, Action<WatchedRun>> All { get; } =
+        new Dictionary<string, Action<WatchedRun>>
         {
             ["spans"] = Spans,
             ["spans in place"] = SpansInPlace,
@@ -28,7 +28,7 @@ internal static class Scenarios
             ["two outputs"] = TwoOutputs,
         };
 
-    private static void Spans(ModelledRun run)
+    private static void Spans(WatchedRun run)
     {
         int[] x = Data(Long), y = Data(Long, 2), xBefore = [.. x], yBefore = [.. y];
         var destination = new int[Long];
@@ -38,14 +38,14 @@ internal static class Scenarios
         Same(yBefore, y);
     }
 
-    private static void SpansInPlace(ModelledRun run)
+    private static void SpansInPlace(WatchedRun run)
     {
         int[] x = Data(Long), y = Data(Long, 2), before = [.. x];
         FormulaKernel<Mix>.Call(x, y, 5, x, run.Runtime);
         Same(Each(before, y, 5, Mix.Of), x);
     }
 
-    private static void SpansThatMayThrow(ModelledRun run)
+    private static void SpansThatMayThrow(WatchedRun run)
     {
         int[] counts = [.. Enumerable.Range(0, 600_000)];
         VisitKernel.Visit(counts, run.Runtime);
@@ -57,7 +57,7 @@ internal static class Scenarios
         Same(before.AsSpan(400_000), counts.AsSpan(400_000));
     }
 
-    private static void SpansAndAWhole(ModelledRun run)
+    private static void SpansAndAWhole(WatchedRun run)
     {
         int[] x = Data(Long), table = Data(1000, 3), high = new int[Long], low = new int[Long];
         SplitKernel.Split(x, table, high, low, run.Runtime);
@@ -65,7 +65,7 @@ internal static class Scenarios
         Same([.. x.Select((value, i) => SplitKernel.Of(value, i, table).Low)], low);
     }
 
-    private static void Chain(ModelledRun run)
+    private static void Chain(WatchedRun run)
     {
         int[] x = Data(Short), y = Data(Short, 2);
         using KernelArray<int> xs = Array(x), ys = Array(y);
@@ -86,7 +86,7 @@ internal static class Scenarios
         Same(x, xs.AsReadOnlySpan());
     }
 
-    private static void ChainInPlace(ModelledRun run)
+    private static void ChainInPlace(WatchedRun run)
     {
         int[] expected = Data(Short), data = [.. expected];
         using var array = new KernelArray<int>(data);
@@ -102,7 +102,7 @@ internal static class Scenarios
         Same(Each(expected, expected, 7, Axpy.Of), data);
     }
 
-    private static void ArraysThatMayThrow(ModelledRun run)
+    private static void ArraysThatMayThrow(WatchedRun run)
     {
         int[] data = [.. Enumerable.Range(0, Short)];
         using KernelArray<int> counts = Array(data);
@@ -126,7 +126,7 @@ internal static class Scenarios
     }
 
     // Values come home and go on while others are still computed from what was there before.
-    private static void Versions(ModelledRun run)
+    private static void Versions(WatchedRun run)
     {
         int[] x = Data(Short), z = Data(Short, 2);
         using KernelArray<int> xs = Array(x), zs = Array(z);
@@ -156,7 +156,7 @@ internal static class Scenarios
         Same(z, zs.AsReadOnlySpan());
     }
 
-    private static void InputsDisposed(ModelledRun run)
+    private static void InputsDisposed(WatchedRun run)
     {
         int[] x = Data(Short), own = Data(Short, 2), ownBefore = [.. own];
         using var result = new KernelArray<int>(Short);
@@ -174,7 +174,7 @@ internal static class Scenarios
         Same(Each(expected, x, 3, Axpy.Of), result.AsReadOnlySpan());
     }
 
-    private static void Reductions(ModelledRun run)
+    private static void Reductions(WatchedRun run)
     {
         long[] x = [.. Data(400_000).Select(static value => (long)value)];
         Assert.Equal(x.Sum(), SumKernel.Sum(x, run.Runtime));
@@ -183,7 +183,7 @@ internal static class Scenarios
         Assert.Equal(x.Sum(), SumKernel.Sum(xs, run.Runtime));
     }
 
-    private static void Mixed(ModelledRun run)
+    private static void Mixed(WatchedRun run)
     {
         int[] x = Data(Short), y = Data(Short, 2), yBefore = [.. y];
         using KernelArray<int> xs = Array(x);
@@ -199,7 +199,7 @@ internal static class Scenarios
         Same(expectedA, a.AsReadOnlySpan());
     }
 
-    private static void TwoOutputs(ModelledRun run)
+    private static void TwoOutputs(WatchedRun run)
     {
         int[] x = Data(Short), table = Data(100, 2);
         using KernelArray<int> xs = Array(x), tables = Array(table);

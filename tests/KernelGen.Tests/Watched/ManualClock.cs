@@ -1,4 +1,4 @@
-namespace KernelGen.Tests.Modelled;
+namespace KernelGen.Tests.Watched;
 
 /// <summary>A clock that goes on when it is told to.</summary>
 internal sealed class ManualClock : TimeProvider

@@ -1,8 +1,8 @@
 using KernelGen.Execution;
 
-namespace KernelGen.Tests.Modelled;
+namespace KernelGen.Tests.Watched;
 
-/// <summary>Where a modelled device fails.</summary>
+/// <summary>Where a watched device fails.</summary>
 /// <param name="Step">At which step.</param>
 /// <param name="Nth">At which occurrence of it, counted from 1 when the injection is made.</param>
 /// <param name="ForGood">Whether the device is lost from then on.</param>

@@ -1,4 +1,4 @@
-namespace KernelGen.Tests.Modelled;
+namespace KernelGen.Tests.Watched;
 
 /// <summary>Counts the steps of a device and decides which of them fail.</summary>
 internal sealed class Faults

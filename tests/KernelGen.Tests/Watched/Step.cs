@@ -1,6 +1,6 @@
-namespace KernelGen.Tests.Modelled;
+namespace KernelGen.Tests.Watched;
 
-/// <summary>What a modelled device does, and where it can be made to fail.</summary>
+/// <summary>What a watched device does, and where it can be made to fail.</summary>
 public enum Step
 {
     Allocate,

@@ -1,0 +1,73 @@
+using KernelGen.Dispatch;
+using KernelGen.Tests.Kernels;
+using KernelGen.Tests.Watched;
+using static KernelGen.Tests.Residency.ChainTests;
+
+namespace KernelGen.Tests.Modelled;
+
+/// <summary>What depends on when a device does what: a modelled one says so, a real one does not.</summary>
+public class EngineTests
+{
+    [Fact]
+    public void Copying_in_computing_and_copying_out_overlap()
+    {
+        DeviceRates rates = ModelledDevice.Instant with
+        {
+            TransferMicroseconds = 100, TransferBytesPerNanosecond = 0.25, MemoryBytesPerNanosecond = 0.5,
+        };
+        // On a busy machine threads begin late: what can overlap is seen to in one of a few runs.
+        double[] shares = [.. Enumerable.Range(0, 8).Select(_ => ShareOfBusyTime(rates)).TakeWhile(static share => share >= 0.8)];
+        Assert.True(shares.Length < 8, $"Of the time of the parts were taken {string.Join(", ", shares)}.");
+    }
+
+    private static double ShareOfBusyTime(DeviceRates rates)
+    {
+        var device = new ModelledDevice(rates);
+        using var run = new WatchedRun(device);
+        int[] x = Data(1_000_000), destination = new int[x.Length];
+        FormulaKernel<Mix>.Call(x, x, 3, destination, run.Runtime);
+        Assert.Equal(Each(x, x, 3, Mix.Of), destination);
+
+        Assert.InRange(run.Device.Launches, 4, 20);
+        Assert.Contains(device.In.Timeline, copy => device.Compute.Timeline.Any(launch => Overlap(copy, launch)));
+        Assert.Contains(device.Out.Timeline, copy => device.Compute.Timeline.Any(launch => Overlap(copy, launch)));
+        Assert.Contains(device.Out.Timeline, copy => device.In.Timeline.Any(other => Overlap(copy, other)));
+        double busy = Microseconds(device.In) + Microseconds(device.Compute) + Microseconds(device.Out);
+        Engine.Span[] all = [.. device.In.Timeline, .. device.Compute.Timeline, .. device.Out.Timeline];
+        return (all.Max(static span => span.To) - all.Min(static span => span.From)).TotalMicroseconds / busy;
+    }
+
+    [Fact]
+    public void A_call_returns_before_its_kernel_has_run_and_reading_waits()
+    {
+        var device = new ModelledDevice(ModelledDevice.Instant with { LaunchMicroseconds = 20_000 });
+        using var run = new WatchedRun(device);
+        int[] x = Data();
+        using KernelArray<int> xs = Array(x);
+        using var results = new KernelArray<int>(x.Length);
+        for (int i = 0; i < 10; i++)
+            FormulaKernel<Mix>.Call(xs, xs, 1, results, run.Runtime);
+        Assert.InRange(device.Compute.Timeline.Count, 0, 9);
+        Assert.Equal(Each(x, x, 1, Mix.Of), results.AsReadOnlySpan().ToArray());
+        Assert.Equal(10, device.Compute.Timeline.Count);
+    }
+
+    [Fact]
+    public void Dispose_waits_until_the_callers_array_is_not_read_any_more()
+    {
+        var device = new ModelledDevice(ModelledDevice.Instant with { TransferMicroseconds = 20_000 });
+        using var run = new WatchedRun(device);
+        var array = new KernelArray<int>(Data());
+        var result = new KernelArray<int>(array.Length);
+        FormulaKernel<Mix>.Call(array, array, 1, result, run.Runtime);
+        result.Dispose();
+        array.Dispose();
+        Assert.Single(device.In.Timeline);
+    }
+
+    private static bool Overlap(Engine.Span one, Engine.Span other) =>
+        one.Stream != other.Stream && one.From < other.To && other.From < one.To;
+
+    private static double Microseconds(Engine engine) =>
+        engine.Timeline.Sum(static span => (span.To - span.From).TotalMicroseconds);
+}
