@@ -117,6 +117,9 @@ public abstract unsafe class KernelArray : IDisposable
     /// <summary>A kernel is about to read or write the array: what is learned of how long chains are.</summary>
     internal void UsedBy(KernelInfo kernel) => _link.UsedBy(kernel);
 
+    /// <summary>How many more kernels are expected to use the array after this one, before the host does.</summary>
+    internal float FurtherUses(KernelInfo kernel) => _link.FurtherUses(kernel);
+
     /// <summary>Where the value is, for an array that a device may have to do with.</summary>
     internal ArrayState State => Volatile.Read(ref _state) ?? MakeState();
 

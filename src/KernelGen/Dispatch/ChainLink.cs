@@ -4,10 +4,19 @@ namespace KernelGen.Dispatch;
 internal struct ChainLink
 {
     private KernelInfo? _last;
+    private int _uses;
+
+    /// <summary>
+    /// How many kernels are expected to use the array before the host does, after one more of this kind: what was learned
+    /// of the kernel, and at least as many as have used it since the host did. Whoever waits with moving an array until
+    /// that pays has lost no more than the move costs.
+    /// </summary>
+    internal readonly float FurtherUses(KernelInfo kernel) => Math.Max(ChainLengths.FurtherUses(kernel), _uses - 1);
 
     /// <summary>A kernel reads or writes the array.</summary>
     internal void UsedBy(KernelInfo kernel)
     {
+        _uses++;
         if (_last is { } last)
             ChainLengths.Followed(last, kernel);
         _last = kernel;
@@ -20,5 +29,6 @@ internal struct ChainLink
             return;
         ChainLengths.Ended(last);
         _last = null;
+        _uses = 0;
     }
 }

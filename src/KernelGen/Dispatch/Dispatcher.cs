@@ -65,6 +65,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         var plan = new Plan(predictions[device], device == best ? null : predictions[best].Total, reserved)
         {
             Moves = candidates[device].Traffic is { } traffic && (traffic.BytesIn > 0 || traffic.HomeMicroseconds > 0),
+            RoundTrip = candidates[device].Rates.LaunchMicroseconds,
         };
         KernelCall planned = call with
         {
@@ -163,8 +164,13 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         away?.Wait();
         long start = Stopwatch.GetTimestamp();
         string? completedOn = _execution.Run(slot, call);
-        away?.Wait();
         double actual = (Stopwatch.GetTimestamp() - start) * s_microseconds;
+        if (away is not null)
+        {
+            // In a chain nobody waits between two calls: the way to the device and back is no part of what one adds to it.
+            away.Wait();
+            actual = Math.Max(actual, ((Stopwatch.GetTimestamp() - start) * s_microseconds) - plan.RoundTrip);
+        }
         if (completedOn is null)
         {
             History.Learn(history, plan.Predicted, actual);
@@ -210,5 +216,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     private readonly record struct Plan(Prediction Predicted, double? BestMicroseconds, double Reserved)
     {
         internal bool Moves { get; init; }
+
+        // What a launch takes of which nothing else can be seen, until the host knows that it is done.
+        internal double RoundTrip { get; init; }
     }
 }

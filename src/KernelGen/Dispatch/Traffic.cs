@@ -44,13 +44,12 @@ public readonly record struct Traffic
     internal static Traffic Of(in KernelCall call, Device device, DeviceList devices)
     {
         Traffic traffic = default;
-        double share = 1 / (1 + ChainLengths.FurtherUses(call.Kernel));
         for (int i = 0; i < call.Operands.Length; i++)
         {
             OperandInfo info = call.Kernel.Operands[i];
             double bytes = (double)call.Operands[i].Length * info.ElementSize;
             traffic = call.Arrays[i] is { } array
-                ? traffic.WithArray(info.Access, bytes, share, Place.Of(array, device, devices))
+                ? traffic.WithArray(info.Access, bytes, 1 / (1 + array.FurtherUses(call.Kernel)), Place.Of(array, device, devices))
                 : traffic.WithSpan(info.Access, bytes);
         }
         return device.Kind == DeviceKind.Accelerator ? traffic : traffic.AtHome;

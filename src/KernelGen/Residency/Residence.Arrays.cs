@@ -146,9 +146,19 @@ internal sealed partial class Residence
 
     private void CopyIn(ArrayState state)
     {
-        if (state.Bytes > 0)
-            Main.CopyIn(state.Host.Address, state.Memory!, 0, state.Bytes);
-        state.CopiedInAt = _syncs;
+        if (state.Bytes >= StagedCopies.FewestBytes)
+        {
+            // Calls that are under way may still use the memory.
+            if (!_isIdle)
+                Synchronize();
+            _copies.In(state.Host.Address, state.Memory!, state.Bytes);
+        }
+        else
+        {
+            if (state.Bytes > 0)
+                Main.CopyIn(state.Host.Address, state.Memory!, 0, state.Bytes);
+            state.CopiedInAt = _syncs;
+        }
         state.IsOnDevice = true;
     }
 

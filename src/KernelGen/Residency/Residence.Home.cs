@@ -64,6 +64,7 @@ internal sealed unsafe partial class Residence
             SynchronizeOrRecover();
             _main?.Dispose();
             _main = null;
+            _copies.Close();
             _fault?.Return(this);
             _fault = null;
         }
@@ -138,8 +139,16 @@ internal sealed unsafe partial class Residence
         {
             _journal.Walk();
             foreach (ArrayState state in states)
-                CopyOut(state, staged);
+            {
+                if (!GoesInPieces(state))
+                    CopyOut(state, staged);
+            }
             Synchronize();
+            foreach (ArrayState state in states)
+            {
+                if (GoesInPieces(state))
+                    _copies.Out(state.Memory!, state.Host.Address, state.Bytes);
+            }
             foreach ((ArrayState state, StagingMemory memory) in staged)
             {
                 HostCopy.Run((void*)memory.Address, (void*)state.Host.Address, state.Bytes);
@@ -167,6 +176,8 @@ internal sealed unsafe partial class Residence
             }
         }
     }
+
+    private static bool GoesInPieces(ArrayState state) => state.Bytes >= StagedCopies.FewestBytes && !state.IsHostWanted;
 
     // Until the copy has succeeded, host memory that the journal computes the value from stays as it is.
     private void CopyOut(ArrayState state, List<(ArrayState State, StagingMemory Memory)> staged)

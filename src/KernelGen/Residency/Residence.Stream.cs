@@ -60,6 +60,7 @@ internal sealed partial class Residence
         // First of all: from here on nothing writes to host memory but this thread.
         _main?.Dispose();
         _main = null;
+        _copies.Close();
         _isBroken = false;
         try
         {

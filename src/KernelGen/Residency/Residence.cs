@@ -24,6 +24,7 @@ internal sealed partial class Residence
     private readonly HashSet<ArrayState> _residents = [];
     private readonly ConcurrentDictionary<KernelInfo, string> _unfit = new();
     private readonly SpanCalls _spans;
+    private readonly StagedCopies _copies;
 
     // Logged after the gate is left: who logs may call kernels.
     private readonly List<Warning> _warnings = [];
@@ -37,6 +38,7 @@ internal sealed partial class Residence
         Memory = new(device.Allocate, static memory => memory.Bytes, Math.Min(device.MemoryBytes / 4, MostFreeBytes));
         Staging = new(AllocateStaging, static memory => memory.Bytes, MostFreeStagingBytes);
         _spans = new SpanCalls(this);
+        _copies = new StagedCopies(this);
     }
 
     internal MemoryDevice Device { get; }

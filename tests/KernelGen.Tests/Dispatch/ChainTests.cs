@@ -80,10 +80,24 @@ public class ChainTests
         Assert.True(RunsOnGpu(chained, isOnGpu: false));
     }
 
-    // What Traffic.Of makes of one array of floats that is read and written, on the host or on the GPU.
-    private static bool RunsOnGpu(KernelInfo kernel, bool isOnGpu)
+    [Fact]
+    public void An_array_that_many_kernels_used_goes_to_the_GPU_though_nothing_is_known_of_the_kernel()
     {
-        double share = 1 / (1 + ChainLengths.FurtherUses(kernel));
+        KernelInfo kernel = Kernel(30);
+        ChainLink link = default;
+        Assert.False(RunsOnGpu(kernel, isOnGpu: false, link));
+        int uses = 0;
+        for (; uses < 100 && !RunsOnGpu(kernel, isOnGpu: false, link); uses++)
+            link.UsedBy(Kernel(1));
+        Assert.InRange(uses, 2, 40);
+        link.TouchedByHost();
+        Assert.False(RunsOnGpu(kernel, isOnGpu: false, link));
+    }
+
+    // What Traffic.Of makes of one array of floats that is read and written, on the host or on the GPU.
+    private static bool RunsOnGpu(KernelInfo kernel, bool isOnGpu, ChainLink link = default)
+    {
+        double share = 1 / (1 + link.FurtherUses(kernel));
         const double Bytes = 4.0 * Length;
         Traffic here = default;
         Traffic host = here.WithArray(OperandAccess.ReadWrite, Bytes, share, new(!isOnGpu, false, isOnGpu ? s_gpu : null));

@@ -11,6 +11,9 @@ internal static class Scenarios
     private const int Long = 200_000;
     private const int Short = 5_000;
 
+    // Copied in several pieces.
+    private const int InPieces = 1_300_000;
+
     internal static IReadOnlyDictionary<string, Action<WatchedRun>> All { get; } =
         new Dictionary<string, Action<WatchedRun>>
         {
@@ -26,6 +29,7 @@ internal static class Scenarios
             ["reductions"] = Reductions,
             ["mixed"] = Mixed,
             ["two outputs"] = TwoOutputs,
+            ["long arrays"] = LongArrays,
         };
 
     private static void Spans(WatchedRun run)
@@ -123,6 +127,23 @@ internal static class Scenarios
         Same(
             [.. data.Select(static (value, i) => i < 48 ? 1 : i < 60 ? value - 47 : i == 60 ? -5 : value - 48)],
             counts.AsReadOnlySpan());
+    }
+
+    private static void LongArrays(WatchedRun run)
+    {
+        int[] x = Data(InPieces), other = Data(Short);
+        using KernelArray<int> xs = Array(x), others = Array(other);
+        using var y = new KernelArray<int>(InPieces);
+        FormulaKernel<Mix>.Call(others, others, 1, others, run.Runtime);
+        FormulaKernel<Axpy>.Call(xs, xs, 2, y, run.Runtime);
+        FormulaKernel<Mix>.Call(y, xs, 3, xs, run.Runtime);
+        int[] expectedY = Each(x, x, 2, Axpy.Of), expectedX = Each(expectedY, x, 3, Mix.Of);
+        Same(expectedY, y.AsReadOnlySpan());
+        Same(Each(other, other, 1, Mix.Of), others.AsReadOnlySpan());
+        y.AsSpan()[InPieces - 1] = expectedY[^1] = 7;
+        FormulaKernel<Axpy>.Call(y, xs, 4, y, run.Runtime);
+        Same(expectedX, xs.AsReadOnlySpan());
+        Same(Each(expectedY, expectedX, 4, Axpy.Of), y.AsReadOnlySpan());
     }
 
     // Values come home and go on while others are still computed from what was there before.
