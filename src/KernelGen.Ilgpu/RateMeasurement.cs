@@ -15,6 +15,9 @@ internal sealed unsafe class RateMeasurement(IlgpuDevice device)
 {
     private const int Rounds = 5;
     private const int CopiedBytes = 8 << 20;
+
+    // Beyond the caches of any GPU.
+    private const int DeviceBytes = 64 << 20;
     private const int Threads = 256;
     private const int GroupsPerMultiprocessor = 16;
     private const int AdditionsPerThread = 4096;
@@ -24,14 +27,26 @@ internal sealed unsafe class RateMeasurement(IlgpuDevice device)
 
     private readonly Accelerator _accelerator = device.Accelerator;
 
+    // The best time, in nanoseconds, of so many groups whose threads each make additions, and together copy elements.
+    private delegate double Probe(int groups, int additions, int copied);
+
     public DeviceRates Run()
     {
         using AcceleratorStream stream = _accelerator.CreateStream();
-        using MemoryBuffer1D<float, Stride1D.Dense> source = _accelerator.Allocate1D<float>(CopiedBytes / sizeof(float));
-        using MemoryBuffer1D<float, Stride1D.Dense> target = _accelerator.Allocate1D<float>(CopiedBytes / sizeof(float));
-        double launch = Launch(stream, target);
-        double memory = 2.0 * CopiedBytes / Math.Max(1, Copies(stream, source, target) - (1000 * launch));
-        double operations = ReachableShare * Additions(stream, target, 1000 * launch);
+        using MemoryBuffer1D<float, Stride1D.Dense> source = _accelerator.Allocate1D<float>(DeviceBytes / sizeof(float));
+        using MemoryBuffer1D<float, Stride1D.Dense> target = _accelerator.Allocate1D<float>(DeviceBytes / sizeof(float));
+
+        // One kernel for all: compiling is what takes longest here.
+        Action<AcceleratorStream, KernelConfig, int, int, ArrayView<float>, ArrayView<float>> kernel =
+            _accelerator.LoadKernel<int, int, ArrayView<float>, ArrayView<float>>(Work);
+        Probe probe = (groups, additions, copied) => Best(() =>
+        {
+            kernel(stream, new KernelConfig(groups, Threads), additions, copied, source.View.BaseView, target.View.BaseView);
+            stream.Synchronize();
+        });
+        double launch = Launch(probe);
+        double memory = Copies(probe, 1000 * launch);
+        double operations = ReachableShare * Additions(probe, 1000 * launch);
         (double latency, double ordinary, double staged) = Transfers();
         return AssumedRates.Of(_accelerator) with
         {
@@ -48,41 +63,18 @@ internal sealed unsafe class RateMeasurement(IlgpuDevice device)
     }
 
     // From the launch until the host knows that it is done, in microseconds.
-    private double Launch(AcceleratorStream stream, MemoryBuffer1D<float, Stride1D.Dense> target)
+    private double Launch(Probe probe) => probe(1, 0, 0) / 1000;
+
+    private double Additions(Probe probe, double launch)
     {
-        Action<AcceleratorStream, KernelConfig, int, ArrayView<float>> kernel =
-            _accelerator.LoadKernel<int, ArrayView<float>>(Add);
-        return Best(() =>
-        {
-            kernel(stream, new KernelConfig(1, Threads), 0, target.View.BaseView);
-            stream.Synchronize();
-        }) / 1000;
+        int groups = _accelerator.NumMultiprocessors * GroupsPerMultiprocessor;
+        return 4.0 * groups * Threads * AdditionsPerThread / Math.Max(1, probe(groups, AdditionsPerThread, 0) - launch);
     }
 
-    private double Additions(AcceleratorStream stream, MemoryBuffer1D<float, Stride1D.Dense> target, double launch)
+    private double Copies(Probe probe, double launch)
     {
-        Action<AcceleratorStream, KernelConfig, int, ArrayView<float>> kernel =
-            _accelerator.LoadKernel<int, ArrayView<float>>(Add);
         int groups = _accelerator.NumMultiprocessors * GroupsPerMultiprocessor;
-        double time = Best(() =>
-        {
-            kernel(stream, new KernelConfig(groups, Threads), AdditionsPerThread, target.View.BaseView);
-            stream.Synchronize();
-        });
-        return 4.0 * groups * Threads * AdditionsPerThread / Math.Max(1, time - launch);
-    }
-
-    private double Copies(
-        AcceleratorStream stream, MemoryBuffer1D<float, Stride1D.Dense> source, MemoryBuffer1D<float, Stride1D.Dense> target)
-    {
-        Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>> kernel =
-            _accelerator.LoadKernel<ArrayView<float>, ArrayView<float>>(Copy);
-        int groups = _accelerator.NumMultiprocessors * GroupsPerMultiprocessor;
-        return Best(() =>
-        {
-            kernel(stream, new KernelConfig(groups, Threads), source.View.BaseView, target.View.BaseView);
-            stream.Synchronize();
-        });
+        return 2.0 * DeviceBytes / Math.Max(1, probe(groups, 0, DeviceBytes / sizeof(float)) - launch);
     }
 
     // Microseconds a copy, and bytes per nanosecond both ways: of ordinary memory, and by way of page-locked memory.
@@ -134,24 +126,21 @@ internal sealed unsafe class RateMeasurement(IlgpuDevice device)
     }
 
     // Four sums a thread, so that no addition waits for the one before.
-    private static void Add(int steps, ArrayView<float> target)
+    private static void Work(int additions, int copied, ArrayView<float> source, ArrayView<float> target)
     {
-        int i = (Grid.IdxX * Group.DimX) + Group.IdxX;
-        float a = i, b = a + 1, c = a + 2, d = a + 3;
-        for (int k = 0; k < steps; k++)
+        int first = (Grid.IdxX * Group.DimX) + Group.IdxX;
+        float a = first, b = a + 1, c = a + 2, d = a + 3;
+        for (int k = 0; k < additions; k++)
         {
             a += 1f;
             b += 1f;
             c += 1f;
             d += 1f;
         }
-        target[i % (int)target.Length] = a + b + c + d;
-    }
-
-    private static void Copy(ArrayView<float> source, ArrayView<float> target)
-    {
+        if (a + b + c + d > 0)
+            target[first % (int)target.Length] = a + b + c + d;
         int step = Grid.DimX * Group.DimX;
-        for (int i = (Grid.IdxX * Group.DimX) + Group.IdxX; i < source.Length; i += step)
+        for (int i = first; i < copied; i += step)
             target[i] = source[i];
     }
 }

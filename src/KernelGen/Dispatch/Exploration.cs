@@ -22,7 +22,7 @@ internal sealed class Exploration(double share)
     private const double ReserveSeen = 0.5;
 
     // Calls that are interrupted take longer than anybody expects.
-    private const double Spendable = 0.9;
+    private const double Spendable = 0.8;
 
     private long _kernelNanoseconds;
     private long _regretNanoseconds;

@@ -78,7 +78,7 @@ internal sealed unsafe class KernelBench : IDisposable
             round++)
         {
             foreach (string device in round % 2 == 0 ? _forced.Keys : _forced.Keys.Reverse())
-                times[device].Add(timed.Microseconds(_forced[device], calls[device], bringsArrays: _forced.Count > 2));
+                times[device].Add(timed.Microseconds(_forced[device], calls[device]));
         }
         return times.ToDictionary(static time => time.Key, static time => Median(time.Value));
     }
@@ -89,7 +89,7 @@ internal sealed unsafe class KernelBench : IDisposable
     private static int CallsOfABatch(Timed timed, KernelRuntime runtime, double batch)
     {
         int calls = 1;
-        while (timed.Microseconds(runtime, calls, bringsArrays: false) * calls < batch && calls < 1 << 16)
+        while (timed.Microseconds(runtime, calls) * calls < batch && calls < 1 << 16)
             calls *= 2;
         return calls;
     }
@@ -104,15 +104,13 @@ internal sealed unsafe class KernelBench : IDisposable
     private readonly record struct Timed(Action<KernelRuntime> Call, CorpusArrays? Arrays)
     {
         /// <summary>
-        /// What one of some calls takes, until the last has ended; after one that brings arrays to where they are used.
+        /// What one of some calls takes, until the last has ended, when it is not the first for a while: after one that
+        /// brings arrays to where they are used, wakes threads and raises clocks.
         /// </summary>
-        internal double Microseconds(KernelRuntime runtime, int calls, bool bringsArrays)
+        internal double Microseconds(KernelRuntime runtime, int calls)
         {
-            if (bringsArrays && Arrays is not null)
-            {
-                Call(runtime);
-                Arrays.Wait();
-            }
+            Call(runtime);
+            Arrays?.Wait();
             long start = Stopwatch.GetTimestamp();
             for (int i = 0; i < calls; i++)
                 Call(runtime);

@@ -1,6 +1,5 @@
 using KernelGen.Dispatch;
 using KernelGen.Tests.Kernels;
-using KernelGen.Tests.Modelled;
 using KernelGen.Tests.Watched;
 using static KernelGen.Tests.Residency.ChainTests;
 

@@ -23,7 +23,7 @@ internal sealed class IlgpuElement
         var taken = new Names(
         [
             method, "ExactMath", "Elements", "Packs", "Combine", "Load", "Exact", "Whole", "Interop", "FaultReport", "ILGPU", "Results", "results", "length", "start", "step", "first",
-            "count", "lanes", "lane", "block", "end", "half", "value",
+            "count", "lanes", "lane", "block", "end", "half", "value", "value0", "value1", "value2", "value3",
         ]);
         foreach (Variable variable in function.Parameters.Select(static p => p.Variable).Concat(function.Locals))
             names[variable.Id] = taken.Take(variable.Name);

@@ -9,6 +9,9 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
     private const int BlockLength = 4096;
     private const int Lanes = 64;
 
+    // Operations of an element beyond which its loads matter little.
+    private const int LargestOfFour = 24;
+
     public void Write(SourceWriter writer)
     {
         string type = element.ReducedRegister;
@@ -26,7 +29,9 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
                 writer.Line("if (end > length)");
                 writer.Line("    end = length;");
                 writer.Line($"{type} value = {Identity(element.Layout.ReducedType)};");
-                writer.Line($"for (long {i} = (block * {BlockLength}) + lane; {i} < end; {i} += {Lanes})");
+                writer.Line($"long {i} = (block * {BlockLength}) + lane;");
+                WriteFour(writer, type);
+                writer.Line($"for (; {i} < end; {i} += {Lanes})");
                 writer.Line($"    value = Combine(value, {element.Call(i, p => p.At(i))});");
                 writer.Line("lanes[lane] = value;");
                 using (writer.Block($"for (int half = {Lanes / 2}; half > 0; half >>= 1)"))
@@ -46,6 +51,25 @@ internal sealed class IlgpuReduction(IlgpuElement element, IlgpuKernel kernel)
         writer.Line();
         writer.Line("/// <summary>Two values of the reduction as one.</summary>");
         writer.Line($"private static {type} Combine({type} left, {type} right) => unchecked({Combine()});");
+    }
+
+    // Loads that do not wait for one another fill the bus; the values are folded in the same order.
+    private void WriteFour(SourceWriter writer, string type)
+    {
+        if (element.Size > LargestOfFour)
+            return;
+        string i = element.Index;
+        string[] indices = [i, .. Enumerable.Range(1, 3).Select(n => $"{i} + {n * Lanes}")];
+        using (writer.Block($"for (; {indices[3]} < end; {i} += {4 * Lanes})"))
+        {
+            for (int n = 0; n < 4; n++)
+            {
+                string index = indices[n];
+                writer.Line($"{type} value{n} = {element.Call(index, p => p.At(index))};");
+            }
+
+            writer.Line("value = Combine(Combine(Combine(Combine(value, value0), value1), value2), value3);");
+        }
     }
 
     private string Combine()
