@@ -19,16 +19,16 @@ public static partial class KernelMath
         near = MathF.FusedMultiplyAdd(near, square, -0.333332539f);
         near = MathF.FusedMultiplyAdd(size * square, near, size);
 
-        float bounded = size > 8.66f ? 8.66f : size;
+        // The least size whose 2 / d is below 2^-24, so that 1 is within an ulp, has d = 2^25 + 16: d - 2 rounds to d.
+        float bounded = size > 8.66434f ? 8.66434f : size;
         float shifted = MathF.FusedMultiplyAdd(bounded, 2f * Log2OfESingle, RoundToExponentSingle);
         float n = shifted - RoundToExponentSingle;
         // What this lacks of n ln 2 / 2, some 1e-9 n, matters the less the more d has grown with n.
         float r = MathF.FusedMultiplyAdd(n, -0.5f * Ln2HighSingle, bounded);
         float scale = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << 23);
         float divisor = MathF.FusedMultiplyAdd(scale, r * TwiceExpM1ReducedSingle(r), scale + 1f);
-        float far = size > 9.01f ? 1f : (divisor - 2f) / divisor;
 
-        return MathF.CopySign(size < 0.65f ? near : far, x);
+        return MathF.CopySign(size < 0.65f ? near : (divisor - 2f) / divisor, x);
     }
 
     // (e^2r - 1) / r: minimax on [-0.1734, 0.1734] with single coefficients, relative error 2^-26.1.
