@@ -38,10 +38,7 @@ partial class Kernels
             result = Vector512.ConditionalSelect(
                 Vector512.LessThan(x, low),
                 Vector512<float>.Zero,
-                Vector512.ConditionalSelect(
-                    Vector512.GreaterThan(y_2, Vector512.Create(1f)),
-                    Vector512.Create(1f),
-                    y_2));
+                Vector512.MinNative(Vector512.Create(1f), y_2));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -140,10 +137,7 @@ partial class Kernels
             result = Vector256.ConditionalSelect(
                 Vector256.LessThan(x, low),
                 Vector256<float>.Zero,
-                Vector256.ConditionalSelect(
-                    Vector256.GreaterThan(y_2, Vector256.Create(1f)),
-                    Vector256.Create(1f),
-                    y_2));
+                Vector256.MinNative(Vector256.Create(1f), y_2));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -242,10 +236,7 @@ partial class Kernels
             result = Vector128.ConditionalSelect(
                 Vector128.LessThan(x, low),
                 Vector128<float>.Zero,
-                Vector128.ConditionalSelect(
-                    Vector128.GreaterThan(y_2, Vector128.Create(1f)),
-                    Vector128.Create(1f),
-                    y_2));
+                Vector128.MinNative(Vector128.Create(1f), y_2));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -22,6 +22,8 @@ internal sealed partial class SimdLoop
         }
 
         writer.Line($"nint {i} = {layout.Start};");
+        if (step.HasBegin)
+            WriteBeginnings(writer);
         if (apart is null)
         {
             WriteWholeVectors(writer, writeStep);
@@ -61,6 +63,29 @@ internal sealed partial class SimdLoop
     }
 
     private void WriteStep(SourceWriter writer) => WriteSteps(writer, Cached, 1);
+
+    /// <summary>
+    /// Beyond the last whole vector there is none to begin: the loop begins the last again, which is what it needs where it comes
+    /// back to it.
+    /// </summary>
+    private void WriteBeginnings(SourceWriter writer)
+    {
+        writer.Line($"nint last = {layout.End} - {lanes};");
+        writer.Line();
+        writer.Line("// Steps begin some vectors ahead: the processor finds independent operations close by.");
+        for (int k = 0; k < SimdStep.VectorsAhead; k++)
+            writer.Line(step.BeginCall(Ahead(k), k) + ";");
+    }
+
+    private string Ahead(int k) => k == 0 ? layout.Index : $"System.Math.Min({At(layout.Index, k)}, last)";
+
+    private void WriteAhead(SourceWriter writer)
+    {
+        writer.Line(step.BeginCall(Ahead(SimdStep.VectorsAhead), SimdStep.VectorsAhead) + ";");
+        WriteSteps(writer, Cached, 1);
+        for (int k = 0; k < SimdStep.VectorsAhead; k++)
+            writer.Line($"begun{k} = begun{k + 1};");
+    }
 
     /// <summary>A near step, and where it does not do, a call that computes this vector and some more after it.</summary>
     private void WriteNear(SourceWriter writer)

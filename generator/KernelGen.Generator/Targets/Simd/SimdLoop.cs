@@ -56,7 +56,7 @@ internal sealed partial class SimdLoop(SimdStep step)
         string? apart = Apart();
         if (step.IsLong)
         {
-            WriteLongLoop(writer, apart, step.HasNear ? WriteNear : WriteStep);
+            WriteLongLoop(writer, apart, step.HasNear ? WriteNear : step.HasBegin ? WriteAhead : WriteStep);
             return;
         }
 
@@ -206,6 +206,8 @@ internal sealed partial class SimdLoop(SimdStep step)
             step.WriteLocals(writer);
             writer.Line($"uint count = (uint)({layout.End} - {i});");
             SimdCopies.Write(writer, layout.Operands.Where(static o => o.IsElementwise && o.IsRead), i, lanes);
+            if (step.HasBegin)
+                writer.Line(step.BeginCall(i, 0) + ";");
             string call = step.Call(i, 0, step.FirstLive);
             if (step.HasFaults)
             {

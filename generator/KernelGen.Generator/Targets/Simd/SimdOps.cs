@@ -1,3 +1,5 @@
+using KernelGen.Generator.Passes;
+
 namespace KernelGen.Generator.Targets;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal static class SimdOps
         [Op.LessOrEqual] = Compare("LessThanOrEqual"),
         [Op.Greater] = Compare("GreaterThan"),
         [Op.GreaterOrEqual] = Compare("GreaterThanOrEqual"),
-        [Op.Select] = static (s, e) => new(
+        [Op.Select] = static (s, e) => Bound(s, e) ?? new(
             $"{s.Lanes.Class(e.Type)}.ConditionalSelect({s.MaskAs(e.Arguments[0], e.Type)}, {s.Value(e.Arguments[1])}, {s.Value(e.Arguments[2])})"),
         [Op.Convert] = static (s, e) => SimdConversions.Convert(s.Lanes, s.Value(e.Arguments[0]), e.Arguments[0].Type, e.Type),
         [Op.Reinterpret] = static (s, e) => SimdConversions.As(s.Value(e.Arguments[0]), e.Type),
@@ -88,6 +90,20 @@ internal static class SimdOps
 
         return new($"{function}({s.Value(value)}, {s.Value(Build.Convert(e.Arguments[1], value.Type))})");
     };
+
+    /// <summary>
+    /// x &gt; c ? c : x, or with &lt;, of a constant that is no zero: one instruction where there is one, which leaves a NaN of x as it
+    /// is. Null for any other choice.
+    /// </summary>
+    private static SimdText? Bound(SimdExpressions s, Apply select)
+    {
+        if (select.Arguments[0] is not Apply { Op: Op.Less or Op.Greater } compare
+            || select.Arguments[1] is not Constant bound || !bound.Type.IsFloat() || FloatFolding.Value(bound) is 0 or double.NaN
+            || !compare.Arguments[0].Equals(select.Arguments[2]) || !compare.Arguments[1].Equals(bound))
+            return null;
+        string function = compare.Op == Op.Greater ? "MinNative" : "MaxNative";
+        return new($"{s.Lanes.Class(select.Type)}.{function}({s.Value(bound)}, {s.Value(select.Arguments[2])})");
+    }
 
     private static Func<SimdExpressions, Apply, SimdText> Rotate(string function) => (s, e) => new(
         $"{function}({s.Value(e.Arguments[0])}, {s.Value(Build.Convert(e.Arguments[1], e.Type))})");

@@ -4,10 +4,13 @@ namespace KernelGen.Generator.Targets;
 /// Emits the method that computes one vector's worth of elements at one width, and the calls of it. It stores nothing:
 /// its results are what would be stored, so that a loop may take several steps before it stores the first.
 /// </summary>
-internal sealed class SimdStep
+internal sealed partial class SimdStep
 {
     /// <summary>The most steps that a loop takes at once.</summary>
     public const int MostAtOnce = 8;
+
+    /// <summary>How many vectors a loop is ahead with what steps begin with.</summary>
+    public const int VectorsAhead = 3;
 
     /// <summary>
     /// The most operations of a step that a loop takes several of: of longer ones nothing is gained by that, and of their
@@ -20,6 +23,8 @@ internal sealed class SimdStep
     private readonly SimdNames uses;
     private readonly SimdResult[] results;
     private readonly SourceWriter body;
+    private readonly SourceWriter? begin;
+    private readonly StepAhead? ahead;
 
     /// <param name="layout">The kernel's memory.</param>
     /// <param name="function">What one element computes.</param>
@@ -63,10 +68,21 @@ internal sealed class SimdStep
             && function.Body.Statements.All(static s => s is Assign)
             && function.Body.Expressions().SelectMany(IrTraversal.Walk)
                 .Any(e => e is Apply apply && NearForms.Has(apply.Op, apply.Type) && apply.Type.Size() == LaneWidth.Of(function));
+        ahead = IsLong && !HasLoops && !HasFaults && !HasNear && !layout.IsReduction ? StepAhead.Split(function) : null;
+        if (ahead is not null)
+            names[ahead.Begun.Id] = locals.Take(ahead.Begun.Name);
 
         // Once the body is written it is known which of the uniform values are wanted as vectors, and which as scalars.
         body = writer.Inside();
-        new SimdStepBody(this, function, uses).Write(body);
+        if (ahead is null)
+        {
+            new SimdStepBody(this, function, uses).Write(body);
+            return;
+        }
+
+        begin = writer.Inside();
+        SimdStepBody.Begin(this, ahead, uses).Write(begin);
+        SimdStepBody.Rest(this, ahead, uses).Write(body);
     }
 
     public KernelLayout Layout { get; }
@@ -83,6 +99,9 @@ internal sealed class SimdStep
     /// Whether there is also a near step, of functions' near forms, which does not know results for lanes far from the usual.
     /// </summary>
     public bool HasNear { get; }
+
+    /// <summary>Whether the step takes what it begins with from a method of its own, which a loop calls ahead.</summary>
+    public bool HasBegin => ahead is not null;
 
     /// <summary>Whether the step is so long that it stands in a loop once, and once only.</summary>
     public bool IsLong => HasLoops || Size > LongestRepeated;
@@ -122,10 +141,10 @@ internal sealed class SimdStep
     private static IEnumerable<string> Reserved { get; } =
     [
         "k", "live", "faults", "apart", "count", "before", "block", "last", "lane", "lanes", "identity", "value", "values", "whole",
-        "isElement", "far", "farEnd",
+        "isElement", "far", "farEnd", .. Enumerable.Range(0, VectorsAhead + 1).Select(static k => $"begun{k}"),
         .. Enumerable.Range(0, MostAtOnce).SelectMany(static k => new[] { $"lanes{k}", $"value{k}" }),
         "Lanes", "Operands", "Streaming", "Reductions", "Unsafe", "System", "Replay", "Arguments",
-        .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}", $"Near{w}", $"Far{w}" }),
+        .. new[] { 128, 256, 512 }.SelectMany(static w => new[] { $"Vector{w}", $"Step{w}", $"Run{w}", $"Edge{w}", $"Near{w}", $"Far{w}", $"Begin{w}" }),
         "SumFold", "ProductFold", "MinFold", "MaxFold",
     ];
 
@@ -179,35 +198,22 @@ internal sealed class SimdStep
 
     private string Argument(Parameter parameter) => Layout.Uniform(Layout.Arguments, parameter);
 
-    /// <summary>A call of the step for the elements from an index on, the k-th of those made at once.</summary>
-    public string Call(string index, int k, string? live = null) => $"Step{Width}({Passed(index, k, live)})";
-
-    /// <summary>A call of the near step, true where it has computed all lanes.</summary>
-    public string NearCall(string index) => $"Near{Width}({Passed(index, 0, null)})";
-
-    private string Passed(string index, int k, string? live)
-    {
-        var arguments = new List<string>();
-        foreach (KernelOperand operand in Inputs)
-        {
-            arguments.Add(operand.Pointer);
-            if (operand.Kind == ParameterKind.Whole)
-                arguments.Add(operand.Pointer + "Length");
-        }
-
-        arguments.AddRange(Uniforms.Select(p => Of(p.Variable)));
-        arguments.AddRange(Scalars.Select(Argument));
-        arguments.Add(index);
-        if (HasFaults || HasLoops)
-            arguments.Add(live ?? AllLive);
-        arguments.AddRange(results.Select(r => $"out {r.Vector} {r.Names[k]}"));
-        return string.Join(", ", arguments);
-    }
-
     public void Write(SourceWriter writer)
     {
+        if (begin is not null)
+        {
+            writer.Line($"/// <summary>What the step for {Lanes.Count} elements from {Layout.Index} on begins with.</summary>");
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            string[] parameters = [.. ParametersIn(), $"out {Lanes.Vector(ahead!.Begun.Type)} {Of(ahead.Begun)}"];
+            writer.Line($"private static void Begin{Width}({string.Join(", ", parameters)})");
+            using (writer.Block())
+                writer.Add(begin);
+            writer.Line();
+        }
+
         string throws = HasFaults ? "; false where one of those alive throws" : "";
-        writer.Line($"/// <summary>{Lanes.Count} elements from {Layout.Index} on{throws}.</summary>");
+        string given = ahead is null ? "" : $", given what Begin{Width} leaves";
+        writer.Line($"/// <summary>{Lanes.Count} elements from {Layout.Index} on{given}{throws}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line($"private static {(HasFaults ? "bool" : "void")} Step{Width}({string.Join(", ", Parameters())})");
         using (writer.Block())
@@ -239,27 +245,5 @@ internal sealed class SimdStep
             Lanes.Vector(stored),
             Lanes.Bytes(stored),
             [.. Enumerable.Range(0, MostAtOnce).Select(k => locals.Take(variable.Name + k))]);
-    }
-
-    private IEnumerable<string> Parameters()
-    {
-        foreach (KernelOperand operand in Inputs)
-        {
-            yield return $"{PointerType(operand)} {operand.Pointer}";
-            if (operand.Kind == ParameterKind.Whole)
-                yield return $"int {operand.Pointer}Length";
-        }
-
-        foreach (Parameter parameter in Uniforms)
-            yield return $"{Lanes.Vector(parameter.Variable.Type)} {Of(parameter.Variable)}";
-        foreach (Parameter parameter in Scalars)
-            yield return $"{parameter.Variable.Type.Keyword()} {uses.Scalar(parameter.Variable)}";
-        yield return $"nint {Layout.Index}";
-        if (HasLoops)
-            yield return $"{Lanes.Vector(ScalarType.Bool)} live";
-        else if (HasFaults)
-            yield return "ulong live";
-        foreach (SimdResult result in results)
-            yield return $"out {result.Vector} {result.Name}";
     }
 }

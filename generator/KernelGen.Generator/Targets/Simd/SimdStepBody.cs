@@ -7,27 +7,43 @@ internal sealed class SimdStepBody
     private readonly KernelFunction function;
     private readonly Lanes lanes;
     private readonly SimdBody body;
+    private readonly IReadOnlyList<SimdResult> results;
     private readonly bool isNear;
 
     public SimdStepBody(SimdStep step, KernelFunction function, SimdNames names, bool isNear = false)
+        : this(step, function, names, step.Results, [], [], isNear)
+    {
+    }
+
+    private SimdStepBody(
+        SimdStep step, KernelFunction function, SimdNames names, IReadOnlyList<SimdResult> results, Variable[] given, Variable[] left, bool isNear)
     {
         this.step = step;
         this.function = function;
+        this.results = results;
         lanes = step.Lanes;
         body = new SimdBody(
             function,
             lanes,
             names,
-            function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform).Select(static p => p.Variable),
-            step.Results.Where(r => r.Name == step.Of(r.Variable)).Select(static r => r.Variable),
+            [.. function.Parameters.Where(static p => p.Kind == ParameterKind.Uniform).Select(static p => p.Variable), .. given],
+            [.. results.Where(r => r.Name == step.Of(r.Variable)).Select(static r => r.Variable), .. left],
             isNear);
         this.isNear = isNear;
     }
 
+    /// <summary>The part of a step that is computed ahead, and leaves but one value.</summary>
+    public static SimdStepBody Begin(SimdStep step, StepAhead ahead, SimdNames names) =>
+        new(step, ahead.Begin, names, [], [], [ahead.Begun], isNear: false);
+
+    /// <summary>The part of a step that is given that value.</summary>
+    public static SimdStepBody Rest(SimdStep step, StepAhead ahead, SimdNames names) =>
+        new(step, ahead.Rest, names, step.Results, [ahead.Begun], [], isNear: false);
+
     public void Write(SourceWriter writer)
     {
         var used = new HashSet<Variable>(function.Body.Reads());
-        Parameter[] loaded = [.. function.Parameters.Where(p => used.Contains(p.Variable) || p.Kind == ParameterKind.InOut)];
+        Parameter[] loaded = [.. function.Parameters.Where(p => used.Contains(p.Variable) || results.Any(r => r.Parameter == p && p.Kind == ParameterKind.InOut))];
         var inBlocks = new HashSet<Parameter>();
         foreach (KernelOperand operand in step.Layout.Operands.Where(static o => o is { Scalar: null, IsRead: true, IsElementwise: true }))
         {
@@ -42,12 +58,12 @@ internal sealed class SimdStepBody
         }
 
         // A step that ends early leaves its results to be computed again. What is read as well has been loaded into its result.
-        foreach (SimdResult result in step.Results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable))))
+        foreach (SimdResult result in results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable))))
             writer.Line($"{result.Name} = default;");
         if (isNear)
             writer.Line($"{lanes.Vector(ScalarType.Bool)} far = {lanes.Vector(ScalarType.Bool)}.Zero;");
         body.Write(writer);
-        foreach (SimdResult result in step.Results)
+        foreach (SimdResult result in results)
         {
             body.AssignWhatIsRead(writer, Build.Read(result.Variable));
             if (result.Variable.Type == ScalarType.Bool)
