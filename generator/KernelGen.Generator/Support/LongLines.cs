@@ -57,7 +57,7 @@ internal static class LongLines
 
         string head = line.Substring(0, open + 1);
         string[] arguments = [.. Arguments(line.Substring(open + 1, close - open - 1))];
-        if (line[open] == '(' && (open == 0 || line[open - 1] == ' '))
+        if (arguments.Length == 1 && line[open] == '(' && (open == 0 || line[open - 1] == ' '))
         {
             // Parentheses of no call hold one thing, which stays at them and is broken itself.
             int first = lines.Count;
@@ -131,7 +131,7 @@ internal static class LongLines
         int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            depth += text[i] is '(' or '{' or '[' ? 1 : text[i] is ')' or '}' or ']' ? -1 : 0;
+            depth += text[i] is '(' or '{' or '[' || OpensTypes(text, i) ? 1 : text[i] is ')' or '}' or ']' || ClosesTypes(text, i) ? -1 : 0;
             if (text[i] == ',' && depth == 0)
             {
                 yield return text.Substring(start, i - start);
@@ -141,4 +141,11 @@ internal static class LongLines
 
         yield return text.Substring(start);
     }
+
+    // Operators have spaces around them; the brackets of type arguments have none inside.
+    private static bool OpensTypes(string text, int i) =>
+        text[i] == '<' && i > 0 && char.IsLetterOrDigit(text[i - 1]);
+
+    private static bool ClosesTypes(string text, int i) =>
+        text[i] == '>' && i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '>' or ']' or '?' or ')' or '*');
 }

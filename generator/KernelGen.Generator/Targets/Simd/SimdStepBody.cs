@@ -58,7 +58,7 @@ internal sealed class SimdStepBody
         }
 
         // A step that ends early leaves its results to be computed again. What is read as well has been loaded into its result.
-        foreach (SimdResult result in results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable))))
+        foreach (SimdResult result in results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable && p.Kind == ParameterKind.InOut))))
             writer.Line($"{result.Name} = default;");
         if (isNear)
             writer.Line($"{lanes.Vector(ScalarType.Bool)} far = {lanes.Vector(ScalarType.Bool)}.Zero;");

@@ -60,11 +60,14 @@ internal sealed class RealProject
         _ => false,
     };
 
-    /// <summary>The projects below a folder that have methods; not the run time's, which generated code calls.</summary>
+    /// <summary>
+    /// The projects below a folder that have methods; not the run time's, which generated code calls, nor declarations of
+    /// ILGPU, which it calls too.
+    /// </summary>
     public static IReadOnlyList<RealProject> Below(string folder) =>
     [
         .. Directory.GetFiles(folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Where(static file => Path.GetFileNameWithoutExtension(file) is not ("KernelGen" or "KernelGen.Ilgpu"))
+            .Where(static file => Path.GetFileNameWithoutExtension(file) is not ("KernelGen" or "KernelGen.Ilgpu" or "Ilgpu.Declarations"))
             .Select(static file => new RealProject(file)).Where(static project => project.Methods.Length > 0),
     ];
 
