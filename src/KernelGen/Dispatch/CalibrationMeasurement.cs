@@ -9,13 +9,13 @@ namespace KernelGen.Dispatch;
 internal static unsafe class CalibrationMeasurement
 {
     private const int CacheBlock = 64 << 10;
-    private const int MemoryBlock = 4 << 20;
+    private const int MemoryBlock = 16 << 20;
     private const int SharedBlocks = 64 << 20;
     private const int SmallestSharedBlock = 1 << 20;
     private const int AdditionSteps = 20_000;
 
-    // A block that can be measured in a few milliseconds may still fit the last cache, which is faster than memory.
-    private const double MostOfMemory = 16;
+    // A block that can be measured in a few milliseconds may still fit a large last cache, which is faster than memory.
+    private const double MostOfMemory = 48;
 
     // Kernels load, store and wait for results; the peak of independent additions or of copying is out of their reach.
     private const double ReachableShare = 0.5;

@@ -1,3 +1,5 @@
+using KernelGen.Execution;
+
 namespace KernelGen.Dispatch;
 
 /// <summary>
@@ -11,6 +13,9 @@ public static class Decisions
 
     // A prediction is off by this much easily: for less gain, work stays where it is, until both were seen.
     private const double WorthMoving = 0.9;
+
+    // Other threads may have better to do: they are asked for a gain that shows.
+    private const double WorthThreads = 0.95;
 
     /// <summary>Chooses a device and explains the choice.</summary>
     /// <param name="kernel">The kernel.</param>
@@ -49,7 +54,8 @@ public static class Decisions
             predictions[i] = Prediction.Of(workload, candidate);
             if (candidate.WhyNot is not null || forced?.Means(candidate.Name) == false)
                 continue;
-            if (best == None || IsBetter(predictions[i], predictions[best]))
+            double worth = candidate.Kind == DeviceKind.Threads ? WorthThreads : 1;
+            if (best == None || IsBetter(predictions[i], predictions[best], worth))
                 best = i;
         }
         return IsDirect(kernel, workload, forced) && candidates[0].Traffic?.MovesArrays != true ? 0 : best;
@@ -58,6 +64,6 @@ public static class Decisions
     internal static bool IsDirect(KernelInfo kernel, in Workload workload, ForcedDevice? forced) =>
         forced is null && workload.Length <= kernel.DirectLength;
 
-    private static bool IsBetter(in Prediction other, in Prediction best) =>
-        other.Total < best.Total * (other.IsLearned && best.IsLearned ? 1 : WorthMoving);
+    private static bool IsBetter(in Prediction other, in Prediction best, double worth) =>
+        other.Total < best.Total * (other.IsLearned && best.IsLearned ? worth : WorthMoving);
 }

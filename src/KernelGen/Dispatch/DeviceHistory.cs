@@ -80,7 +80,12 @@ internal sealed class DeviceHistory
         double known = cell.IsKnown ? cell.Factor : expected;
         double surprise = Math.Clamp(factor, 1e-4, 1e6) / known;
         int streak = 0;
-        if (cell.Calls > FewCalls && surprise is < 1 / Outlier or > Outlier)
+
+        // The first call of a length touches memory that no shorter one did.
+        if (cell is { Calls: 0, IsKnown: true } && surprise > Outlier)
+            surprise = Outlier;
+        bool isFaster = cell.Calls is > 0 and < Exploration.MostCallsOfATrial && surprise < 1;
+        if (!isFaster && cell.Calls > FewCalls && surprise is < (1 / Outlier) or > Outlier)
         {
             int sign = surprise > 1 ? 1 : -1;
             int before = Math.Max(0, sign * cell.Streak);
@@ -90,7 +95,6 @@ internal sealed class DeviceHistory
         }
         int calls = cell.Calls < ushort.MaxValue ? cell.Calls + 1 : ManyCalls;
         // The first calls may be slow for reasons that pass; the first one that is not shows what to expect.
-        bool isFaster = cell.Calls is > 0 and < Exploration.CallsOfATrial && surprise < 1;
         double weight = cell.IsKnown && !isFaster ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
         var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
         Write(place, after);

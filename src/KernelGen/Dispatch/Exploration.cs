@@ -13,9 +13,11 @@ internal sealed class Exploration(double share)
     private const int CallsAtFirst = 2;
     private const double MostHopeless = 8;
 
-    // What runs on threads that sleep, or on a clock that is slow, takes longer than the calls after it: a trial is some
-    // calls in a row.
-    internal const int CallsOfATrial = 3;
+    // What runs on threads that sleep, or on a clock that is slow, takes longer than the calls after it: a trial is so many
+    // calls in a row that threads have time to wake.
+    private const int FewestCallsOfATrial = 3;
+    internal const int MostCallsOfATrial = 16;
+    private const double MicrosecondsOfATrial = 200;
 
     // What a trial may cost beyond what is predicted, in calls of the best device.
     private const double ReserveUnseen = 1;
@@ -63,8 +65,9 @@ internal sealed class Exploration(double share)
             double there = predictions[i].Total;
             double loss = Math.Max(0, there - here) + (here * (seen > 0 ? ReserveSeen : ReserveUnseen));
             double hope = Math.Clamp(there / here, 1, MostHopeless);
-            bool isDue = IsUnderWay(seen)
-                || (begins && calls >= CallsAtFirst + (CallsForEach * (seen / CallsOfATrial) * hope * hope));
+            int trial = CallsOfATrial(there);
+            bool isDue = (seen > 0 && seen < trial)
+                || (begins && calls >= CallsAtFirst + (CallsForEach * (seen / trial) * hope * hope));
             if (isDue && loss <= budget && loss < least)
             {
                 chosen = i;
@@ -92,13 +95,17 @@ internal sealed class Exploration(double share)
         Interlocked.Add(ref _regretNanoseconds, (long)((Math.Max(0, microseconds - best) - reserved) * 1000));
     }
 
-    private static bool IsUnderWay(int seen) => seen is > 0 and < CallsOfATrial;
+    private static int CallsOfATrial(double microseconds) =>
+        (int)Math.Clamp(MicrosecondsOfATrial / microseconds, FewestCallsOfATrial, MostCallsOfATrial);
 
     private static bool IsUnderWay(int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions)
     {
         for (int i = 0; i < candidates.Length; i++)
         {
-            if (i != best && candidates[i].History is { } other && IsUnderWay(other.Calls(predictions[i].Place)))
+            if (i == best || candidates[i].History is not { } other)
+                continue;
+            int seen = other.Calls(predictions[i].Place);
+            if (seen is > 0 and < MostCallsOfATrial && seen < CallsOfATrial(predictions[i].Total))
                 return true;
         }
         return false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KernelGen.Dispatch;
 
 namespace KernelGen.Benchmarks.Dispatch;
 
@@ -6,11 +7,14 @@ namespace KernelGen.Benchmarks.Dispatch;
 /// <param name="Kernel">The kernel's name.</param>
 /// <param name="Octave">The number of elements, as a power of two.</param>
 /// <param name="InArrays">Whether the operands are arrays.</param>
-/// <param name="Chosen">The device that is chosen.</param>
+/// <param name="Decision">What is decided.</param>
 /// <param name="Times">Microseconds of a call on each device.</param>
 internal sealed record DispatchPoint(
-    string Kernel, int Octave, bool InArrays, string Chosen, IReadOnlyDictionary<string, double> Times)
+    string Kernel, int Octave, bool InArrays, Decision Decision, IReadOnlyDictionary<string, double> Times)
 {
+    /// <summary>The device that is chosen.</summary>
+    public string Chosen => Decision.Device;
+
     public double Best => Times.Values.Min();
 
     /// <summary>How many times as long as the best device the chosen one takes.</summary>
@@ -19,6 +23,11 @@ internal sealed record DispatchPoint(
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Kernel,-18} 2^{Octave,-2} {(InArrays ? "arrays" : "spans "),-6} {Chosen,-12} {Regret,5:0.00} x; ") +
-        string.Join(", ", Times.Select(static time => string.Create(
-            CultureInfo.InvariantCulture, $"{time.Key} {time.Value:0.000} µs")));
+        string.Join(", ", Times.Select(time => string.Create(
+            CultureInfo.InvariantCulture, $"{time.Key} {time.Value:0.000} µs, {Predicted(time.Key)}")));
+
+    // Learned of calls of this size, or else where.
+    private string Predicted(string device) => Decision.Candidates.FirstOrDefault(c => c.Device == device)?.Cost is { } cost
+        ? string.Create(CultureInfo.InvariantCulture, $"{(cost.IsLearned ? "known" : "guessed")} as {cost.Total:0.000}")
+        : "impossible";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using KernelGen.Corpus;
+using KernelGen.Dispatch;
 using KernelGen.Execution;
 
 namespace KernelGen.Benchmarks.Dispatch;
@@ -52,8 +53,8 @@ internal sealed unsafe class KernelBench : IDisposable
             : runtime => _kernel.Arrays!(arrays, runtime);
         for (int i = 0; i < calls; i++)
             call(auto);
-        string chosen = auto.Explain(call)[0].Device;
-        return new DispatchPoint(_kernel.Name, octave, inArrays, chosen, Times(new Timed(call, arrays)));
+        Decision decision = auto.Explain(call)[0];
+        return new DispatchPoint(_kernel.Name, octave, inArrays, decision, Times(new Timed(call, arrays)));
     }
 
     public void Dispose()

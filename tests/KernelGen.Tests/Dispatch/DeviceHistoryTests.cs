@@ -54,6 +54,19 @@ public class DeviceHistoryTests
     }
 
     [Fact]
+    public void The_first_call_of_a_length_changes_little_where_others_showed_what_to_expect()
+    {
+        var history = new DeviceHistory();
+        Repeat(history, 10, 1, 20);
+        history.Learn(11, 6, 1);
+        history.TryFactor(11, out float factor, out _);
+        Assert.InRange(factor, 1, 1.2);
+        Repeat(history, 11, 6, 10);
+        history.TryFactor(11, out factor, out _);
+        Assert.InRange(factor, 4, 6);
+    }
+
+    [Fact]
     public void Lengths_nobody_has_seen_expect_what_the_nearest_ones_showed()
     {
         var history = new DeviceHistory();

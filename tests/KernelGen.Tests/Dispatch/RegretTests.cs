@@ -47,7 +47,7 @@ public class RegretTests
         (TableMachine machine, TablePoint[] points) = Make(name, seed);
         Learn(machine, points, seed);
         ExplorationTotals totals = machine.Exploration.Totals;
-        Assert.InRange(totals.Calls, 1, points.Length * Calls / 4);
+        Assert.InRange(totals.Calls, 1, points.Length * Calls / 2);
         Assert.InRange(totals.RegretShare, 0, 0.01);
     }
 
