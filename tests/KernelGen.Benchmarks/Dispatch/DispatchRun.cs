@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using KernelGen.Benchmarks.Quick;
@@ -40,7 +41,7 @@ internal static class DispatchRun
         Console.WriteLine();
 
         List<DispatchPoint> points = Measure(
-            named.Length > 0 ? named : s_kernels, octaves, out ExplorationTotals exploration, out double calibration);
+            named.Length > 0 ? named : s_kernels, octaves, out ExplorationTotals exploration, out (TimeSpan Elapsed, TimeSpan Processor) calibration);
         List<Row> rows = [.. Quality(points, exploration), Calibration(calibration), .. DecisionCost.All().Select(static promise => promise.Check())];
         Console.WriteLine(markdown ? "| | measured | bound |\n|---|---|---|" : $"{"",-58} {"figure",9}   {"bound",-12}");
         foreach (Row row in rows)
@@ -59,7 +60,7 @@ internal static class DispatchRun
             : otherwise;
 
     private static List<DispatchPoint> Measure(
-        string[] kernels, int[] octaves, out ExplorationTotals exploration, out double calibration)
+        string[] kernels, int[] octaves, out ExplorationTotals exploration, out (TimeSpan Elapsed, TimeSpan Processor) calibration)
     {
         using var auto = new KernelRuntime(new() { Device = "auto", CalibrationPath = "none", LogPath = "" });
         foreach (Device device in auto.Devices)
@@ -67,8 +68,9 @@ internal static class DispatchRun
         // What the JIT still has to do for what came before is no part of it.
         Thread.Sleep(500);
         TimeSpan before = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
         auto.Calibrate();
-        calibration = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        calibration = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - before);
         var points = new List<DispatchPoint>();
         var random = new Random(1);
         foreach (string name in kernels)
@@ -107,9 +109,11 @@ internal static class DispatchRun
         }
     }
 
-    private static Row Calibration(double milliseconds) => new(
-        new("processor time to measure the machine for the first time", Bound.AtMost(100, "ms"), static () => default), milliseconds,
-        "with the JIT's work");
+    private static Row Calibration((TimeSpan Elapsed, TimeSpan Processor) calibration) => new(
+        new("to measure the machine for the first time, on another thread", Bound.AtMost(100, "ms"), static () => default),
+        calibration.Elapsed.TotalMilliseconds,
+        string.Create(
+            CultureInfo.InvariantCulture, $"{calibration.Processor.TotalMilliseconds:0} ms of processor time, the JIT's work in it"));
 
     private static double Mean(IEnumerable<DispatchPoint> points) => Math.Exp(points.Average(static p => Math.Log(p.Regret)));
 

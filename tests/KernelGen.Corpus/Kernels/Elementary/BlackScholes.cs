@@ -34,5 +34,6 @@ public static partial class BlackScholes
         kernel.Info = ApplyKernel.Info;
         kernel.Element = (data, i) => result[data, i] = Expected(spot[data, i], strike[data, i], years[data, i], 0.02f, 0.3f);
         kernel.Spans = (data, runtime) => Apply(spot[data], strike[data], years[data], 0.02f, 0.3f, result[data], runtime);
+        kernel.Arrays = (data, runtime) => Apply(spot[data], strike[data], years[data], 0.02f, 0.3f, result[data], runtime);
     });
 }
