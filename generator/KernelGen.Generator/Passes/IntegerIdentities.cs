@@ -21,11 +21,23 @@ internal static class IntegerIdentities
             Op.Abs => first.Type.IsSigned() ? null : first,
             Op.ShiftLeft or Op.ShiftRight or Op.ShiftRightLogical or Op.RotateLeft or Op.RotateRight => Shift(apply, first, second),
             Op.Min or Op.Max => first.Equals(second) ? first : null,
-            Op.Equal or Op.LessOrEqual or Op.GreaterOrEqual => first.Equals(second) ? Constants.True : null,
-            Op.NotEqual or Op.Less or Op.Greater => first.Equals(second) ? Constants.False : null,
+            Op.Equal => first.Equals(second) ? Constants.True : null,
+            Op.NotEqual => first.Equals(second) ? Constants.False : null,
+            Op.LessOrEqual => first.Equals(second) || IsLowest(first) || IsHighest(second) ? Constants.True : null,
+            Op.GreaterOrEqual => first.Equals(second) || IsHighest(first) || IsLowest(second) ? Constants.True : null,
+            Op.Less => first.Equals(second) || IsHighest(first) || IsLowest(second) ? Constants.False : null,
+            Op.Greater => first.Equals(second) || IsLowest(first) || IsHighest(second) ? Constants.False : null,
             _ => null,
         };
     }
+
+    // No value is less than its type's lowest. This is not only shorter: where there is AVX-512, the JIT of .NET 10.0.12
+    // computes `mask & Vector.LessThan(x, Vector<uint>.Zero)` as `mask`.
+    private static bool IsLowest(Expr expr) =>
+        expr is Constant constant && Interval.Of(constant).Low == Interval.Of(constant.Type).Low;
+
+    private static bool IsHighest(Expr expr) =>
+        expr is Constant constant && Interval.Of(constant).High == Interval.Of(constant.Type).High;
 
     private static Expr? Add(Expr a, Expr b)
     {

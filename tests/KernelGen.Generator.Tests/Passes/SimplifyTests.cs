@@ -26,6 +26,13 @@ public class SimplifyTests
     [InlineData("int", "(int)(byte)i", "(int)(byte)i")]
     [InlineData("bool", "!!b", "b")]
     [InlineData("bool", "!(i < j)", "i >= j")]
+    [InlineData("bool", "u < 0u", "false")]
+    [InlineData("bool", "0u <= u", "true")]
+    [InlineData("bool", "u >= 0u", "true")]
+    [InlineData("bool", "u > 4294967295u", "false")]
+    [InlineData("bool", "i < -2147483648", "false")]
+    [InlineData("bool", "i <= 2147483647", "true")]
+    [InlineData("bool", "2147483647 > i", "2147483647 > i")]
     [InlineData("bool", "b ? true : g", "b | g")]
     [InlineData("bool", "b == false", "!b")]
     public void Integers_and_bools_become_shorter(string type, string before, string after) =>

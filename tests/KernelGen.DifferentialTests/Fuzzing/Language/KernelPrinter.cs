@@ -9,6 +9,7 @@ internal static class KernelPrinter
     public const string Usings = """
         using System;
         using System.Numerics;
+        using System.Runtime.CompilerServices;
         using KernelGen;
 
         namespace Fuzz;
@@ -16,13 +17,16 @@ internal static class KernelPrinter
 
         """;
 
+    // What is compared with is C#, and not what an optimiser makes of it: that of .NET 10.0.12 has Math.Min(x, -0f) give 0.
+    private const string AsWritten = "[MethodImpl(MethodImplOptions.NoOptimization)]";
+
     /// <summary>The file of the kernel: the marked method and the methods beside it.</summary>
     public static string Kernel(RandomMethod method)
     {
         var text = new StringBuilder(Usings);
         text.Append(System.Globalization.CultureInfo.InvariantCulture, $"public static partial class {method.Name}\n{{\n");
         string[] settings = [.. Settings(method)];
-        text.Append("    [DataParallel").Append(settings.Length > 0 ? $"({string.Join(", ", settings)})" : "").Append("]\n");
+        text.Append("    [DataParallel").Append(settings.Length > 0 ? $"({string.Join(", ", settings)})" : "").Append($"]\n    {AsWritten}\n");
         string parameters = string.Join(", ", method.Parameters);
         text.Append("    public static ").Append(ResultType(method.Results)).Append(" Apply(").Append(parameters).Append(")\n    {\n");
         foreach (Step step in method.Body)
@@ -66,7 +70,7 @@ internal static class KernelPrinter
     {
         string indent = new(' ', depth * 4);
         string parameters = string.Join(", ", helper.Parameters.Select((type, i) => $"{(i == 0 && helper.FirstIsRef ? "ref " : "")}{type} p{i}"));
-        text.Append(indent).Append(modifiers).Append(' ').Append(helper.Result).Append(' ').Append(helper.Name)
+        text.Append(indent).Append(AsWritten).Append('\n').Append(indent).Append(modifiers).Append(' ').Append(helper.Result).Append(' ').Append(helper.Name)
             .Append('(').Append(parameters).Append(")\n").Append(indent).Append("{\n");
         foreach (Step step in helper.Body)
             Write(text, step, depth + 1);
