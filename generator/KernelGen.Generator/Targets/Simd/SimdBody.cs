@@ -63,12 +63,15 @@ internal sealed class SimdBody
             Assign(writer, variable, Zero(variable));
     }
 
+    /// <summary>Whether a variable is assigned before the first statement, because several blocks use it.</summary>
+    public bool BeginsWith(Variable variable) => Shared().Contains(variable);
+
+    private IEnumerable<Variable> Shared() =>
+        function.Body.Statements.Any(static s => s is If or Loop) ? new SimdScopes(function).Shared : [];
+
     private void WriteDeclarations(SourceWriter writer)
     {
-        if (!function.Body.Statements.Any(static s => s is If or Loop))
-            return;
-        var scopes = new SimdScopes(function);
-        foreach (Variable variable in scopes.Shared.Where(v => !assigned.Contains(v)).OrderBy(static v => v.Id))
+        foreach (Variable variable in Shared().Where(v => !assigned.Contains(v)).OrderBy(static v => v.Id))
             Assign(writer, variable, Zero(variable));
         if (function.Body.Walk().Any(static s => s is If && s.Walk().Any(static f => f is Fault)))
         {

@@ -58,7 +58,7 @@ internal sealed class SimdStepBody
         }
 
         // A step that ends early leaves its results to be computed again. What is read as well has been loaded into its result.
-        foreach (SimdResult result in results.Where(r => step.EndsEarly && !(r.Name == step.Of(r.Variable) && loaded.Any(p => p.Variable == r.Variable && p.Kind == ParameterKind.InOut))))
+        foreach (SimdResult result in results.Where(r => step.EndsEarly && !IsSet(r, loaded)))
             writer.Line($"{result.Name} = default;");
         if (isNear)
             writer.Line($"{lanes.Vector(ScalarType.Bool)} far = {lanes.Vector(ScalarType.Bool)}.Zero;");
@@ -79,6 +79,9 @@ internal sealed class SimdStepBody
                 : "return true;");
         }
     }
+
+    private bool IsSet(SimdResult result, Parameter[] loaded) => result.Name == step.Of(result.Variable)
+        && (body.BeginsWith(result.Variable) || loaded.Any(p => p.Variable == result.Variable && p.Kind == ParameterKind.InOut));
 
     /// <summary>Where a block that is loaded leaves one of its fields; null where nothing wants it, or another block has it.</summary>
     private string? OutOfBlock(Parameter field, string vector, Parameter[] loaded, HashSet<Parameter> inBlocks)
