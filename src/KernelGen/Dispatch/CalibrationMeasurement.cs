@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace KernelGen.Dispatch;
 
-/// <summary>Measures a <see cref="Calibration"/> in some 10 milliseconds, once a process and only when a choice matters.</summary>
+/// <summary>Measures a <see cref="Calibration"/> in some 60 milliseconds, once a process and only when a choice matters.</summary>
 internal static unsafe class CalibrationMeasurement
 {
     private const int CacheBlock = 64 << 10;

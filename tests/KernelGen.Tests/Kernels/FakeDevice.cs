@@ -1,5 +1,6 @@
 using KernelGen.Dispatch;
 using KernelGen.Execution;
+using KernelGen.Tests.Watched;
 
 namespace KernelGen.Tests.Kernels;
 
@@ -16,16 +17,7 @@ internal sealed class FakeDevice(FakeDevice.Running running, string name = "fake
 
     public override DeviceKind Kind => DeviceKind.Accelerator;
 
-    // Faster than anything, so that the dispatcher chooses it.
-    public override DeviceRates Rates { get; } = new()
-    {
-        OperationsPerNanosecond = 1e9,
-        ScalarOperationsPerNanosecond = 1e9,
-        CacheBytesPerNanosecond = 1e9,
-        MemoryBytesPerNanosecond = 1e9,
-        TransferMicroseconds = 0.01,
-        TransferBytesPerNanosecond = 1e9,
-    };
+    public override DeviceRates Rates => WatchedDevice.Instant;
 
     internal static FakeDevice ThatWorks() => new(static (in KernelCall call) =>
     {

@@ -11,7 +11,7 @@ public class EngineTests
     [Fact]
     public void Copying_in_computing_and_copying_out_overlap()
     {
-        DeviceRates rates = ModelledDevice.Instant with
+        DeviceRates rates = WatchedDevice.Instant with
         {
             TransferMicroseconds = 100, TransferBytesPerNanosecond = 0.25, MemoryBytesPerNanosecond = 0.5,
         };
@@ -40,7 +40,7 @@ public class EngineTests
     [Fact]
     public void A_call_returns_before_its_kernel_has_run_and_reading_waits()
     {
-        var device = new ModelledDevice(ModelledDevice.Instant with { LaunchMicroseconds = 20_000 });
+        var device = new ModelledDevice(WatchedDevice.Instant with { LaunchMicroseconds = 20_000 });
         using var run = new WatchedRun(device);
         int[] x = Data();
         using KernelArray<int> xs = Array(x);
@@ -55,7 +55,7 @@ public class EngineTests
     [Fact]
     public void Dispose_waits_until_the_callers_array_is_not_read_any_more()
     {
-        var device = new ModelledDevice(ModelledDevice.Instant with { TransferMicroseconds = 20_000 });
+        var device = new ModelledDevice(WatchedDevice.Instant with { TransferMicroseconds = 20_000 });
         using var run = new WatchedRun(device);
         var array = new KernelArray<int>(Data());
         var result = new KernelArray<int>(array.Length);

@@ -12,20 +12,9 @@ internal sealed class ModelledDevice(DeviceRates? rates = null) : MemoryDevice
 {
     private int _streams;
 
-    /// <summary>Takes no time beside that of copying and computing on the host.</summary>
-    internal static DeviceRates Instant { get; } = new()
-    {
-        OperationsPerNanosecond = 1e9,
-        ScalarOperationsPerNanosecond = 1e9,
-        CacheBytesPerNanosecond = 1e9,
-        MemoryBytesPerNanosecond = 1e9,
-        TransferMicroseconds = 0.01,
-        TransferBytesPerNanosecond = 1e9,
-    };
-
     public override string Name => "modelled:0";
 
-    public override DeviceRates Rates { get; } = rates ?? Instant;
+    public override DeviceRates Rates { get; } = rates ?? WatchedDevice.Instant;
 
     public override long MemoryBytes => 1 << 30;
 

@@ -13,5 +13,5 @@ internal static class TestedDevice
 
     /// <summary>A device whose launches take some 20 ms, where that can be chosen.</summary>
     internal static MemoryDevice OpenSlow() =>
-        new ModelledDevice(ModelledDevice.Instant with { LaunchMicroseconds = 20_000 });
+        new ModelledDevice(WatchedDevice.Instant with { LaunchMicroseconds = 20_000 });
 }

@@ -17,10 +17,8 @@ internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string
     private long _allocated;
     private int _openStreams;
 
-    public override string Name => name;
-
     /// <summary>Faster than anything, so that the dispatcher chooses it.</summary>
-    public override DeviceRates Rates { get; } = new()
+    internal static DeviceRates Instant { get; } = new()
     {
         OperationsPerNanosecond = 1e9,
         ScalarOperationsPerNanosecond = 1e9,
@@ -29,6 +27,10 @@ internal sealed class WatchedDevice(MemoryDevice inner, long memoryBytes, string
         TransferMicroseconds = 0.01,
         TransferBytesPerNanosecond = 1e9,
     };
+
+    public override string Name => name;
+
+    public override DeviceRates Rates => Instant;
 
     public override long MemoryBytes => memoryBytes;
 
