@@ -19,13 +19,18 @@ internal sealed class SimdBody
     /// <param name="given">Variables that have a value before the first statement.</param>
     /// <param name="results">Variables that are declared, but have none.</param>
     /// <param name="takesNearForms">Whether functions are computed by their near forms.</param>
+    /// <param name="isLibrary">Whether it is a function of the library, which is inlined with arguments of any kind.</param>
     public SimdBody(
-        KernelFunction function, Lanes lanes, SimdNames names, IEnumerable<Variable> given, IEnumerable<Variable> results, bool takesNearForms = false)
+        KernelFunction function, Lanes lanes, SimdNames names, IEnumerable<Variable> given, IEnumerable<Variable> results,
+        bool takesNearForms = false, bool isLibrary = false)
     {
         this.function = function;
         this.lanes = lanes;
         this.names = names;
-        Expressions = new SimdExpressions(lanes, names, Uniformity.Of(function)) { TakesNearForms = takesNearForms };
+        Expressions = new SimdExpressions(lanes, names, Uniformity.Of(function)) 
+        {
+            TakesNearForms = takesNearForms, MayFold = isLibrary,
+        };
         assigned = [.. given];
         declared = [.. assigned, .. results];
     }

@@ -24,6 +24,13 @@ internal sealed class SimdExpressions
     /// <summary>Whether functions are computed by their near forms, which add to `far` the lanes that they are wrong in.</summary>
     public bool TakesNearForms { get; init; }
 
+    /// <summary>
+    /// Whether the JIT may find a comparison to be false at compile time, because it inlines a function with constants. Where
+    /// there is AVX-512, that of .NET 10.0.12 computes <c>mask &amp; false</c> as <c>mask</c>, and a selection as it is written.
+    /// What is constant in a kernel itself, Simplify has folded.
+    /// </summary>
+    public bool MayFold { get; init; }
+
     /// <summary>An expression that is the same for all lanes, as a scalar.</summary>
     public SimdText Scalar(Expr expr) => scalars.Text(expr);
 
@@ -62,6 +69,8 @@ internal sealed class SimdExpressions
                 return compare.Op == Op.NotEqual ? differ : new($"~{differ.In(SimdText.Unary)}", SimdText.Unary);
             case Apply { Op: >= Op.Equal and <= Op.GreaterOrEqual } compare:
                 return SimdConversions.Mask(lanes, SimdOps.Text(this, compare), compare.Arguments[0].Type, type);
+            case Apply { Op: Op.And } apply when MayFold:
+                return new($"{lanes.Class(type)}.ConditionalSelect({MaskAs(apply.Arguments[0], type)}, {MaskAs(apply.Arguments[1], type)}, {lanes.Vector(type)}.Zero)");
             case Apply { Op: Op.And } apply:
                 return Infix(apply, "&", SimdText.And, type);
             case Apply { Op: Op.Or } apply:

@@ -85,7 +85,7 @@ internal sealed class SimdFunction
         writer.Line($"public static {lanes.Vector(type)} {near.Name}Near({lanes.Vector(type)} {names.Of(input)}, ref {lanes.Vector(ScalarType.Bool)} far)");
         using (writer.Block())
         {
-            var body = new SimdBody(near, lanes, names, [input], []);
+            var body = new SimdBody(near, lanes, names, [input], [], isLibrary: true);
             body.Write(writer);
             writer.Line($"far |= {body.Expressions.MaskAs(far, lanes.MaskType)};");
             writer.Line($"return {names.Of(near.Parameters.Last().Variable)};");
@@ -114,7 +114,7 @@ internal sealed class SimdFunction
         writer.Line($"{(wide > 1 ? "private" : "public")} static {lanes.Vector(type)} {Name(width)}({parameters})");
         using (writer.Block())
         {
-            var body = new SimdBody(function, lanes, names, inputs, []);
+            var body = new SimdBody(function, lanes, names, inputs, [], isLibrary: true);
             body.Write(writer);
             body.AssignWhatIsRead(writer, Build.Read(result));
             writer.Line($"return {names.Of(result)};");

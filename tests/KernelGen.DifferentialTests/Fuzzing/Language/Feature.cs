@@ -21,6 +21,9 @@ internal enum Feature
     /// <summary>Enumerations.</summary>
     Enums,
 
+    /// <summary>Floats of 16 bits.</summary>
+    Halves,
+
     /// <summary>Functions that KernelGen defines itself, up to one unit in the last place from MathF's.</summary>
     Elementary,
 
@@ -37,7 +40,10 @@ internal static class Features
         Feature.Always,
         Feature.Loops,
         Feature.Structs,
+        Feature.Vectors,
         Feature.Stack,
+        Feature.Enums,
+        Feature.Halves,
         Feature.Elementary,
         Feature.Scalar,
     };

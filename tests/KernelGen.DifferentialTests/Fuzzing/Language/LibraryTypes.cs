@@ -16,6 +16,7 @@ internal static class LibraryTypes
         Value("Ratio", "default(Ratio)", "new Ratio(1, 2)"),
         Value("Tally", "default(Tally)", "new Tally()"),
         Value("Colour", "Colour.Red", "Colour.Green", "Colour.Blue"),
+        Value("Half", "Half.Zero", "(Half)1.5f", "Half.Epsilon"),
         Pair,
         Stack,
     ];
@@ -32,6 +33,7 @@ internal static class LibraryTypes
     {
         "Ratio" or "Tally" or "(int A, float B)" => Feature.Structs,
         "Colour" => Feature.Enums,
+        "Half" => Feature.Halves,
         "Span<int>" => Feature.Stack,
         _ => Feature.Vectors,
     };
