@@ -8,7 +8,7 @@ internal static class ScalarOps
 {
     // Where SimdText knows none: comparisons bind more tightly than &, the conditional operator less than all.
     private const int Relational = 55;
-    private const int Conditional = 10;
+    public const int Conditional = 10;
 
     private static readonly Dictionary<Op, Func<Apply, SimdText[], SimdText>> Table = new()
     {

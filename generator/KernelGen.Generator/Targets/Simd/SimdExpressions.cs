@@ -53,7 +53,7 @@ internal sealed class SimdExpressions
     public SimdText MaskAs(Expr expr, ScalarType type)
     {
         if (IsScalar(expr))
-            return new($"({scalars.Text(expr)} ? {lanes.Vector(type)}.AllBitsSet : {lanes.Vector(type)}.Zero)");
+            return new($"({scalars.Text(expr).In(ScalarOps.Conditional + 1)} ? {lanes.Vector(type)}.AllBitsSet : {lanes.Vector(type)}.Zero)");
         switch (expr)
         {
             case LaneIsLive:
