@@ -8,8 +8,8 @@ internal struct ChainLink
 
     /// <summary>
     /// How many kernels are expected to use the array before the host does, after one more of this kind: what was learned
-    /// of the kernel, and at least as many as have used it since the host did. Whoever waits with moving an array until
-    /// that pays has lost no more than the move costs.
+    /// of the kernel, and at least as many as have used it since the host did, so that an array moves once what a move costs
+    /// has about been lost by staying.
     /// </summary>
     internal readonly float FurtherUses(KernelInfo kernel) => Math.Max(ChainLengths.FurtherUses(kernel), _uses - 1);
 

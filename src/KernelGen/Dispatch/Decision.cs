@@ -45,7 +45,8 @@ public sealed record Decision
     public bool IsExploration { get; init; }
 
     /// <summary>
-    /// How long it took; null before the call has ended, and where it returns earlier: on arrays of a device.
+    /// How long it took; null before the call has ended. A call on arrays of a device returns earlier: then it is what the
+    /// call adds to a chain, where it was waited for to learn that, and else null.
     /// </summary>
     public double? ActualMicroseconds { get; init; }
 

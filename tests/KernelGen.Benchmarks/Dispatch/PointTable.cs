@@ -1,4 +1,5 @@
 using System.Globalization;
+using KernelGen.Tool.Output;
 
 namespace KernelGen.Benchmarks.Dispatch;
 
@@ -16,18 +17,11 @@ internal static class PointTable
         foreach (DispatchPoint point in points.OrderBy(static p => p.Kernel, StringComparer.Ordinal)
             .ThenBy(static p => p.Octave).ThenBy(static p => p.InArrays))
         {
-            IEnumerable<string> times = devices.Select(device => point.Times.TryGetValue(device, out double time) ? Time(time) : "");
+            IEnumerable<string> times = devices.Select(device => point.Times.TryGetValue(device, out double time) ? Texts.Time(time) : "");
             lines.Add(
                 $"| {point.Kernel} | 2^{point.Octave} | {(point.InArrays ? "arrays" : "spans")} | {string.Join(" | ", times)} | " +
                 string.Create(CultureInfo.InvariantCulture, $"{point.Chosen} | {point.Regret:0.00} |"));
         }
         return string.Join('\n', lines);
     }
-
-    private static string Time(double microseconds) => microseconds switch
-    {
-        < 1 => string.Create(CultureInfo.InvariantCulture, $"{1000 * microseconds:0} ns"),
-        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{microseconds:0.0} µs"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1000:0.00} ms"),
-    };
 }

@@ -27,7 +27,7 @@ internal sealed class SimdBody
         this.function = function;
         this.lanes = lanes;
         this.names = names;
-        Expressions = new SimdExpressions(lanes, names, Uniformity.Of(function)) 
+        Expressions = new SimdExpressions(lanes, names, Uniformity.Of(function))
         {
             TakesNearForms = takesNearForms, MayFold = isLibrary,
         };

@@ -27,7 +27,7 @@ internal sealed class SimdExpressions
     /// <summary>
     /// Whether the JIT may find a comparison to be false at compile time, because it inlines a function with constants. Where
     /// there is AVX-512, that of .NET 10.0.12 computes <c>mask &amp; false</c> as <c>mask</c>, and a selection as it is written.
-    /// What is constant in a kernel itself, Simplify has folded.
+    /// What is constant in a kernel itself, Simplify has folded, but for functions of constants.
     /// </summary>
     public bool MayFold { get; init; }
 
