@@ -41,6 +41,7 @@ internal static class GeneratedNames
         ["OperandExtent"] = "KernelGen",
         ["OperandInfo"] = "KernelGen",
         ["Reason"] = "KernelGen",
+        ["AlignedStack"] = Execution,
         ["IKernel"] = Execution,
         ["Lanes"] = Execution,
         ["MaxFold"] = Execution,

@@ -153,5 +153,5 @@ public sealed unsafe partial class KernelRuntime : IDisposable
     private static void RunErased<TKernel, TArguments>(void* arguments, nint start, nint end)
         where TKernel : IKernel<TArguments>
         where TArguments : unmanaged =>
-        TKernel.Run(in *(TArguments*)arguments, start, end);
+        AlignedStack.Run<TKernel, TArguments>(in *(TArguments*)arguments, start, end);
 }

@@ -36,7 +36,7 @@ partial class Kernels
         {
             var arguments = new SiluKernel.Arguments { x = new(px, length), destination = new(pdestination, length) };
             if (length <= SiluKernel.DirectLength && KernelRuntime.IsDirect(runtime))
-                SiluKernel.Run(in arguments, 0, length);
+                AlignedStack.Run<SiluKernel, SiluKernel.Arguments>(in arguments, 0, length);
             else
                 KernelRuntime.Run<SiluKernel, SiluKernel.Arguments>(runtime, in arguments, length);
         }

@@ -42,7 +42,7 @@ partial class Kernels
                     target = new(ptarget, length),
                     partials = new(&@partial, 1)
                 };
-                SquaredErrorKernel.Run(in arguments, 0, length);
+                AlignedStack.Run<SquaredErrorKernel, SquaredErrorKernel.Arguments>(in arguments, 0, length);
             }
             return @partial;
         }
@@ -58,7 +58,7 @@ partial class Kernels
                 partials = new(ppartials, partials.Values.Length)
             };
             if (length <= SquaredErrorKernel.DirectLength && KernelRuntime.IsDirect(runtime))
-                SquaredErrorKernel.Run(in arguments, 0, length);
+                AlignedStack.Run<SquaredErrorKernel, SquaredErrorKernel.Arguments>(in arguments, 0, length);
             else
                 KernelRuntime.Run<SquaredErrorKernel, SquaredErrorKernel.Arguments>(runtime, in arguments, length);
         }

@@ -30,7 +30,7 @@ internal class SpanOverload(KernelLayout layout) : Overload(layout)
         {
             writer.Line(Arguments(static o => o.Pointer));
             writer.Line($"if ({Layout.Length} <= {Kernel}.DirectLength && KernelRuntime.IsDirect({Layout.Runtime}))");
-            writer.Line($"    {Kernel}.Run(in {Layout.Arguments}, 0, {Layout.Length});");
+            writer.Line($"    AlignedStack.Run<{Kernel}, {Kernel}.Arguments>(in {Layout.Arguments}, 0, {Layout.Length});");
             writer.Line("else");
             writer.Line($"    KernelRuntime.Run<{Kernel}, {Kernel}.Arguments>({Layout.Runtime}, in {Layout.Arguments}, {Layout.Length});");
         }
@@ -51,7 +51,7 @@ internal class SpanOverload(KernelLayout layout) : Overload(layout)
             using (writer.Block())
             {
                 writer.Line(Arguments(o => IsPartials(o) ? "&" + partial : o.Pointer, o => IsPartials(o) ? "1" : null));
-                writer.Line($"{Kernel}.Run(in {Layout.Arguments}, 0, {Layout.Length});");
+                writer.Line($"AlignedStack.Run<{Kernel}, {Kernel}.Arguments>(in {Layout.Arguments}, 0, {Layout.Length});");
             }
 
             writer.Line(Layout.Model.Reduction is KernelReduction.Any or KernelReduction.All ? $"return {partial} != 0;" : $"return {partial};");
