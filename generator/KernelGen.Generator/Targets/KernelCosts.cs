@@ -12,6 +12,8 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
     /// <summary>An unvectorised kernel's work is unknown; it is taken for this many operations.</summary>
     private const double UnknownWork = 16;
 
+    private const double FewOperations = 8;
+
     private const double DirectNanoseconds = 3000;
 
     /// <summary>The costs of a function after the SIMD passes; of a kernel without one.</summary>
@@ -62,6 +64,10 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
             return 1 << (int)Math.Floor(Math.Log(elements, 2));
         }
     }
+
+    /// <summary>Whether the loop may have more vectors than the machine has registers, and keep some on the stack.</summary>
+    public bool UsesStack(KernelLayout layout) => LaneBytes > 0
+        && (Work > FewOperations || layout.IsReduction || layout.Operands.Any(static operand => operand.Scalar is null));
 
     /// <summary>In words, for the head of the generated file.</summary>
     public string Describe() => LaneBytes == 0

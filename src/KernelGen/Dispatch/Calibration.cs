@@ -18,7 +18,16 @@ public sealed record Calibration
     /// <summary>Bytes per nanosecond that one thread reads and writes in its cache.</summary>
     public double CacheBytesPerNanosecond { get; init; } = 50;
 
-    /// <summary>Bytes per nanosecond that one thread reads and writes beyond it.</summary>
+    /// <summary>Bytes of operands that the last cache holds, which all cores share; 0 where there is none.</summary>
+    public double LastCacheBytes { get; init; }
+
+    /// <summary>Bytes per nanosecond that one thread reads and writes there.</summary>
+    public double LastCacheBytesPerNanosecond { get; init; }
+
+    /// <summary>How many threads it takes until the last cache gives no more; 0 for all.</summary>
+    public double LastCacheThreads { get; init; }
+
+    /// <summary>Bytes per nanosecond that one thread reads and writes beyond all caches.</summary>
     public double MemoryBytesPerNanosecond { get; init; } = 12;
 
     /// <summary>How many threads it takes until memory gives no more.</summary>
@@ -42,6 +51,8 @@ public sealed record Calibration
         ScalarOperationsPerNanosecond = ScalarOperationsPerNanosecond,
         CacheBytes = CacheBytes,
         CacheBytesPerNanosecond = CacheBytesPerNanosecond,
+        LastCacheBytes = LastCacheBytes,
+        LastCacheBytesPerNanosecond = LastCacheBytesPerNanosecond,
         MemoryBytesPerNanosecond = MemoryBytesPerNanosecond,
         Threads = 1,
     };
@@ -60,6 +71,8 @@ public sealed record Calibration
             ScalarOperationsPerNanosecond = ScalarOperationsPerNanosecond * speed,
             CacheBytes = CacheBytes * threads,
             CacheBytesPerNanosecond = CacheBytesPerNanosecond * speed,
+            LastCacheBytes = LastCacheBytes,
+            LastCacheBytesPerNanosecond = LastCacheBytesPerNanosecond * (LastCacheThreads > 0 ? Math.Min(speed, LastCacheThreads) : speed),
             MemoryBytesPerNanosecond = MemoryBytesPerNanosecond * Math.Min(threads, MemoryThreads),
             MemoryThreads = MemoryThreads,
             Threads = threads,

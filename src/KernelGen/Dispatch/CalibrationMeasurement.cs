@@ -9,16 +9,22 @@ namespace KernelGen.Dispatch;
 internal static unsafe class CalibrationMeasurement
 {
     private const int CacheBlock = 64 << 10;
+    private const int LastCacheBlock = 4 << 20;
     private const int MemoryBlock = 16 << 20;
-    private const int SharedBlocks = 64 << 20;
+    private const int SharedBlocks = 16 << 20;
     private const int SmallestSharedBlock = 1 << 20;
+    private const int Tries = 3;
+    private const int Races = 2;
+    private const int LastCacheTries = 8;
     private const int AdditionSteps = 20_000;
 
     // A block that can be measured in a few milliseconds may still fit a large last cache, which is faster than memory.
     private const double MostOfMemory = 48;
 
-    // Kernels load, store and wait for results; the peak of independent additions or of copying is out of their reach.
+    // Kernels load, store and wait for results; the peak of independent additions is out of their reach, that of copying
+    // nearly in it.
     private const double ReachableShare = 0.5;
+    private const double ReachableShareOfCopies = 0.8;
 
     private static readonly Lazy<Calibration> s_ofThisMachine = new(Measure);
 
@@ -29,20 +35,28 @@ internal static unsafe class CalibrationMeasurement
     {
         int threads = Environment.ProcessorCount;
         double additions = Additions();
-        double cache = CopyRate(CacheBlock, 8) * ReachableShare;
-        double memory = CopyRate(MemoryBlock, 1);
+        double cache = CopyRate(CacheBlock, 8) * ReachableShareOfCopies;
+        (double memory, double lastCache) = MemoryRates();
         int sharedBlock = Math.Clamp(SharedBlocks / threads, SmallestSharedBlock, MemoryBlock);
         return Calibration.Assumed with
         {
             OperationsPerNanosecond = additions * ReachableShare,
             ScalarOperationsPerNanosecond = Calls(),
             CacheBytesPerNanosecond = cache,
+            LastCacheBytes = 2 * LastCacheBlock,
+            LastCacheBytesPerNanosecond = Math.Min(cache, Math.Max(memory, lastCache * ReachableShareOfCopies)),
+            LastCacheThreads = Math.Clamp(
+                FastestRace(threads, () => CopyRate(Math.Max(SmallestSharedBlock, LastCacheBlock / threads), 2)) / lastCache, 1, threads),
             MemoryBytesPerNanosecond = Math.Min(memory, Math.Min(cache, MostOfMemory)),
-            SharedSpeed = Math.Clamp(ThreadRace.Sum(threads, Additions) / (threads * additions), 0.3, 1),
+            SharedSpeed = Math.Clamp(FastestRace(threads, Additions) / (threads * additions), 0.3, 1),
             MemoryThreads = Math.Clamp(ThreadRace.Sum(threads, () => CopyRate(sharedBlock, 1)) / memory, 1, threads),
             HandOffMicroseconds = HandOff(),
         };
     }
+
+    // In one of them another program, or a thread that came late, took part of a core.
+    private static double FastestRace(int threads, Func<double> rate) =>
+        Enumerable.Range(0, Races).Max(_ => ThreadRace.Sum(threads, rate));
 
     // The work of one addition and of the call around it, over the time of both.
     private static double Calls()
@@ -124,24 +138,49 @@ internal static unsafe class CalibrationMeasurement
 
     private static double CopyRate(int bytes, int repeats)
     {
-        byte* memory = (byte*)NativeMemory.AllocZeroed(2 * (nuint)bytes);
+        byte* memory = Touched(2 * (nuint)bytes);
         try
         {
-            NativeMemory.Fill(memory, 2 * (nuint)bytes, 1);
-            double best = double.MaxValue;
-            for (int i = 0; i < 3; i++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                for (int k = 0; k < repeats; k++)
-                    NativeMemory.Copy(memory, memory + bytes, (nuint)bytes);
-                best = Math.Min(best, Nanoseconds(start));
-            }
-            return 2.0 * bytes * repeats / best;
+            return CopyRate(memory, bytes, repeats, Tries);
         }
         finally
         {
             NativeMemory.Free(memory);
         }
+    }
+
+    // Touching memory for the first time takes longest, so both rates are those of one block.
+    private static (double Memory, double LastCache) MemoryRates()
+    {
+        byte* memory = Touched(2 * (nuint)MemoryBlock);
+        try
+        {
+            return (CopyRate(memory, MemoryBlock, 1, Tries), CopyRate(memory, LastCacheBlock, 1, LastCacheTries));
+        }
+        finally
+        {
+            NativeMemory.Free(memory);
+        }
+    }
+
+    private static byte* Touched(nuint bytes)
+    {
+        var memory = (byte*)NativeMemory.Alloc(bytes);
+        NativeMemory.Fill(memory, bytes, 1);
+        return memory;
+    }
+
+    private static double CopyRate(byte* memory, int bytes, int repeats, int tries)
+    {
+        double best = double.MaxValue;
+        for (int i = 0; i < tries; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (int k = 0; k < repeats; k++)
+                NativeMemory.Copy(memory, memory + bytes, (nuint)bytes);
+            best = Math.Min(best, Nanoseconds(start));
+        }
+        return 2.0 * bytes * repeats / best;
     }
 
     private static double HandOff()

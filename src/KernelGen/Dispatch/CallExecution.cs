@@ -10,18 +10,15 @@ namespace KernelGen.Dispatch;
 /// </summary>
 internal sealed class CallExecution(CallObserver observer)
 {
-    /// <summary>Returns the name of the device that completed the call where that is not the chosen one.</summary>
-    internal string? Run(DeviceSlot slot, in KernelCall call)
+    /// <summary>Runs a call on a device, or on another where that fails.</summary>
+    internal CallOutcome Run(DeviceSlot slot, in KernelCall call)
     {
         if (slot.Device is MemoryDevice device)
-            return device.Residence.Run(call, observer);
+            return new CallOutcome(device.Residence.Run(call, observer), false);
 
         HostAccess.Prepare(call);
         if (slot.Device.Kind != DeviceKind.Accelerator)
-        {
-            slot.Device.Run(call);
-            return null;
-        }
+            return new CallOutcome(null, slot.Device.Run(call).IsAlone);
 
         Completion completion;
         try
@@ -32,15 +29,15 @@ internal sealed class CallExecution(CallObserver observer)
         {
             SetAside(slot, call, exception);
             call.Run(0, call.Length);
-            return CpuDevice.DeviceName;
+            return new CallOutcome(CpuDevice.DeviceName, false);
         }
         if (!completion.IsFault)
         {
             slot.Succeeded(0);
-            return null;
+            return default;
         }
         CompleteAfterFault(slot, call, completion.FaultedElement);
-        return CpuDevice.DeviceName;
+        return new CallOutcome(CpuDevice.DeviceName, false);
     }
 
     // The device wrote nothing, so all of it is computed here: elements before the fault have their results when it throws.

@@ -14,7 +14,8 @@ public static class Decisions
     // A prediction is off by this much easily: for less gain, work stays where it is, until both were seen.
     private const double WorthMoving = 0.9;
 
-    // Other threads may have better to do: they are asked for a gain that shows.
+    // Other threads may have better to do: they are asked for a gain that shows. Little is lost where they fail: the caller
+    // computes meanwhile, and learns it.
     private const double WorthThreads = 0.95;
 
     /// <summary>Chooses a device and explains the choice.</summary>
@@ -54,8 +55,7 @@ public static class Decisions
             predictions[i] = Prediction.Of(workload, candidate);
             if (candidate.WhyNot is not null || forced?.Means(candidate.Name) == false)
                 continue;
-            double worth = candidate.Kind == DeviceKind.Threads ? WorthThreads : 1;
-            if (best == None || IsBetter(predictions[i], predictions[best], worth))
+            if (best == None || IsBetter(predictions[i], predictions[best], candidate.Kind))
                 best = i;
         }
         return IsDirect(kernel, workload, forced) && candidates[0].Traffic?.MovesArrays != true ? 0 : best;
@@ -64,6 +64,6 @@ public static class Decisions
     internal static bool IsDirect(KernelInfo kernel, in Workload workload, ForcedDevice? forced) =>
         forced is null && workload.Length <= kernel.DirectLength;
 
-    private static bool IsBetter(in Prediction other, in Prediction best, double worth) =>
-        other.Total < best.Total * (other.IsLearned && best.IsLearned ? worth : WorthMoving);
+    private static bool IsBetter(in Prediction other, in Prediction best, DeviceKind kind) => other.Total < best.Total *
+        (kind == DeviceKind.Threads ? WorthThreads : other.IsLearned && best.IsLearned ? 1 : WorthMoving);
 }

@@ -14,10 +14,11 @@ public sealed record DeviceCalibration
         && IsRate(rates.CacheBytesPerNanosecond) && IsRate(rates.MemoryBytesPerNanosecond)
         && IsNumber(rates.CacheBytes) && IsNumber(rates.LaunchMicroseconds) && IsNumber(rates.TransferMicroseconds)
         && IsNumber(rates.TransferBytesPerNanosecond) && IsNumber(rates.StagedBytesPerNanosecond)
+        && IsNumber(rates.LastCacheBytes) && (rates.LastCacheBytes == 0 || IsRate(rates.LastCacheBytesPerNanosecond))
         && IsNumber(rates.ThreadMicroseconds) && IsNumber(rates.MemoryThreads);
 
     internal static bool IsSane(Calibration cpu) =>
-        IsSane(cpu.ManyThreads(1)) && IsRate(cpu.MemoryThreads) && IsRate(cpu.SharedSpeed);
+        IsSane(cpu.ManyThreads(1)) && IsNumber(cpu.LastCacheThreads) && IsRate(cpu.MemoryThreads) && IsRate(cpu.SharedSpeed);
 
     private static bool IsRate(double value) => value > 0 && double.IsFinite(value);
 

@@ -14,8 +14,11 @@ internal sealed class DeviceHistory
 
     // Of this many calls an average is made; older ones are forgotten.
     private const int Remembered = 10;
+    private const double WeightOfFaster = 0.5;
+    private const double FastestBelieved = 0.25;
     private const int FewCalls = 3;
     private const int CallsBetweenNews = 64;
+    private const int MostAlone = 32;
     private const int CallsToKnow = 32;
     private const int CallsForEachTimed = 8;
     private const int CallsForEachWaited = 64;
@@ -26,13 +29,11 @@ internal sealed class DeviceHistory
     // What is longer or shorter by more than this counts for no more, until it is so again and again: calls are
     // interrupted, and what is typical is what is looked for.
     private const double Outlier = 1.35;
+    private const double FirstOfAll = 2 * Outlier;
     private const int MostStreak = 6;
 
-    // The JIT compiles a kernel, and memory is touched for the first time, in the first call.
-    private const double FirstCall = 1.5;
-
     private readonly long[] _cells = new long[Places];
-    private bool _isWarm;
+    private readonly byte[] _alone = new byte[Places];
     private int _turn;
 
     /// <summary>Where calls of a kind are: by the octave of their length, and whether they copy spans.</summary>
@@ -43,47 +44,55 @@ internal sealed class DeviceHistory
 
     internal bool HasSeen(int place) => Read(place).Calls > 0;
 
-    /// <summary>What a kind of call takes of what the rates say: what was seen of it, or of the nearest one that was.</summary>
-    internal bool TryFactor(int place, out float factor, out bool isSeen)
+    /// <summary>What was seen of a kind of call, or of the nearest kind that was seen; false where none was.</summary>
+    internal bool TryGet(int place, out Learned learned)
     {
         Cell cell = Read(place);
-        factor = cell.Factor;
-        isSeen = cell.Calls > 0;
+        learned = cell.Calls > 0 ? new Learned(cell.Factor, true, 0, false) : cell.Extrapolated;
         return cell.IsKnown;
     }
 
     /// <summary>
-    /// Whether the next call of a kind is to be timed: reading the clock can cost as much as the whole decision, and what
-    /// many calls have shown needs to be looked at now and then only.
+    /// For how many calls the next one of a kind is to be timed; 0 for none: reading the clock can cost as much as the whole
+    /// decision, and what many calls have shown needs to be looked at now and then only.
     /// </summary>
-    internal bool IsTimed(int place) => Read(place).Calls < CallsToKnow || _turn++ % CallsForEachTimed == 0;
+    internal int Timed(int place) => Read(place).Calls < CallsToKnow ? 1 : Turn(CallsForEachTimed);
 
     /// <summary>
-    /// Whether the next call of a kind that returns before it has ended is to be waited for, so that it can be timed:
-    /// the first few, and then so rarely that chains lose nothing by it.
+    /// For how many calls the next one of a kind that returns before it has ended is to be waited for, so that it can be
+    /// timed: the first few, and then so rarely that chains lose nothing by it.
     /// </summary>
-    internal bool IsWaitedFor(int place) => Read(place).Calls <= FewCalls || _turn++ % CallsForEachWaited == 0;
+    internal int WaitedFor(int place) => Read(place).Calls <= FewCalls ? 1 : Turn(CallsForEachWaited);
+
+    /// <summary>
+    /// Whether a call may be passed over for which no other thread came: those that sleep take their time. Where none comes
+    /// again and again that is how it is, and has to be learned.
+    /// </summary>
+    internal bool IsExcused(int place, bool wasAlone)
+    {
+        ref byte alone = ref _alone[place];
+        if (!wasAlone)
+            alone = 0;
+        else if (alone < MostAlone)
+            alone++;
+        return wasAlone && alone < MostAlone;
+    }
 
     /// <summary>Learns from a call.</summary>
     /// <param name="place">Which kind of call it was.</param>
     /// <param name="factor">How long it took, as a multiple of what the rates say.</param>
     /// <param name="expected">What multiple was expected.</param>
-    internal void Learn(int place, double factor, double expected)
+    /// <param name="extrapolation">What is to be concluded for kinds nobody has seen.</param>
+    internal void Learn(int place, double factor, double expected, Extrapolation extrapolation)
     {
-        if (!_isWarm)
-        {
-            _isWarm = true;
-            if (factor > expected * FirstCall)
-                return;
-        }
         Cell cell = Read(place);
-        double known = cell.IsKnown ? cell.Factor : expected;
+        double known = cell.Calls > 0 ? cell.Factor : expected;
         double surprise = Math.Clamp(factor, 1e-4, 1e6) / known;
         int streak = 0;
 
         // The first call of a length touches memory that no shorter one did.
-        if (cell is { Calls: 0, IsKnown: true } && surprise > Outlier)
-            surprise = Outlier;
+        if (cell.Calls == 0)
+            surprise = Math.Min(surprise, cell.IsKnown ? Outlier : FirstOfAll);
         bool isFaster = cell.Calls is > 0 and < Exploration.MostCallsOfATrial && surprise < 1;
         if (!isFaster && cell.Calls > FewCalls && surprise is < (1 / Outlier) or > Outlier)
         {
@@ -94,12 +103,16 @@ internal sealed class DeviceHistory
             surprise = Math.Clamp(surprise, 1 / limit, limit);
         }
         int calls = cell.Calls < ushort.MaxValue ? cell.Calls + 1 : ManyCalls;
-        // The first calls may be slow for reasons that pass; the first one that is not shows what to expect.
-        double weight = cell.IsKnown && !isFaster ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
+
+
+        // The first calls may be slow for reasons that pass; two that are not show what to expect.
+        if (isFaster)
+            surprise = Math.Max(surprise, FastestBelieved);
+        double weight = isFaster ? WeightOfFaster : cell.IsKnown ? 1.0 / Math.Min(Remembered, calls + 1) : 1;
         var after = new Cell((float)(known * Mean(surprise, weight)), (ushort)calls, 0, (sbyte)streak);
         Write(place, after);
         if (calls <= Remembered || calls % CallsBetweenNews == 0)
-            TellNeighbours(place, after);
+            TellNeighbours(place, after.Factor, extrapolation);
     }
 
     // What is expected counts as one call, where there is a reason to expect it. Factors are averaged as factors are; near
@@ -109,16 +122,17 @@ internal sealed class DeviceHistory
         : Math.Pow(surprise, weight);
 
     /// <summary>Takes over what another process has learned.</summary>
-    internal void Restore(int place, double factor, int calls)
+    internal void Restore(int place, double factor, int calls, Extrapolation extrapolation)
     {
         var cell = new Cell((float)factor, (ushort)Math.Clamp(calls, 1, Remembered), 0, 0);
         Write(place, cell);
-        TellNeighbours(place, cell);
+        TellNeighbours(place, cell.Factor, extrapolation);
     }
 
     // Octaves nobody has seen expect what the nearest one has shown.
-    private void TellNeighbours(int place, Cell cell)
+    private void TellNeighbours(int place, double factor, Extrapolation extrapolation)
     {
+        float surprise = (float)(factor / extrapolation.Guessed);
         for (int step = -1; step <= 1; step += 2)
         {
             for (int i = place + step; i >= 0 && i < Places && i / Octaves == place / Octaves; i += step)
@@ -127,10 +141,12 @@ internal sealed class DeviceHistory
                 byte distance = (byte)Math.Abs(i - place);
                 if (other.Calls > 0 || (other.IsKnown && other.Distance < distance))
                     break;
-                Write(i, new Cell(cell.Factor, 0, distance, 0));
+                Write(i, Cell.Of(surprise, distance, extrapolation));
             }
         }
     }
+
+    private int Turn(int calls) => _turn++ % calls == 0 ? calls : 0;
 
     private Cell Read(int place) =>
         Unsafe.BitCast<long, Cell>(Volatile.Read(ref _cells[place]));
@@ -138,9 +154,21 @@ internal sealed class DeviceHistory
     private void Write(int place, Cell cell) =>
         Volatile.Write(ref _cells[place], Unsafe.BitCast<Cell, long>(cell));
 
-    // Eight bytes, so that a cell is read and written as one. Of zeros, it knows nothing.
+    // Eight bytes, so that a cell is read and written as one. Of zeros, it knows nothing. Of a kind nobody has seen it has
+    // what was concluded from the nearest that was: the streak is the launch's share in hundredths, below 0 where the
+    // arithmetic is part of the factor.
     private readonly record struct Cell(float Factor, ushort Calls, byte Distance, sbyte Streak)
     {
         internal bool IsKnown => Factor > 0;
+
+        internal Learned Extrapolated => Streak >= 0
+            ? new(Factor, false, Streak / 100f, true)
+            : new(Factor, false, (-1 - Streak) / 100f, false);
+
+        internal static Cell Of(float factor, byte distance, Extrapolation extrapolation)
+        {
+            int share = (int)(100 * extrapolation.LaunchShare);
+            return new Cell(factor, 0, distance, (sbyte)(extrapolation.IsBesideArithmetic ? share : -1 - share));
+        }
     }
 }

@@ -21,6 +21,12 @@ public sealed record DeviceRates
     /// <summary>Bytes per nanosecond from and to the cache.</summary>
     public required double CacheBytesPerNanosecond { get; init; }
 
+    /// <summary>Up to how many bytes of operands the call works in a larger cache; 0 where there is none.</summary>
+    public double LastCacheBytes { get; init; }
+
+    /// <summary>Bytes per nanosecond from and to that cache.</summary>
+    public double LastCacheBytesPerNanosecond { get; init; }
+
     /// <summary>Bytes per nanosecond from and to the device's memory.</summary>
     public required double MemoryBytesPerNanosecond { get; init; }
 

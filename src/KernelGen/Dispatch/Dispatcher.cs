@@ -31,6 +31,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     /// <summary>One that decides alike and runs nothing.</summary>
     internal Dispatcher For(DecisionList explained) => new(roster, forced, observer) { Explained = explained };
 
+    [SkipLocalsInit]
     internal void Run(in KernelCall call)
     {
         bool observed = Explained is not null || observer.IsOn;
@@ -58,31 +59,25 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
             best = Instead(kernel, devices.Slots, candidates);
         if (Explained is null && devices.HasAccelerators)
             LinkChain(call);
-        double reserved = 0;
-        int device = forced is null && Explained is null && workload.Length > kernel.DirectLength
-            ? roster.Exploration.Choose(best, candidates, predictions, out reserved)
-            : best;
-        var plan = new Plan(predictions[device], device == best ? null : predictions[best].Total, reserved)
-        {
-            Moves = candidates[device].Traffic is { } traffic && (traffic.BytesIn > 0 || traffic.HomeMicroseconds > 0),
-            RoundTrip = candidates[device].Rates.LaunchMicroseconds,
-        };
+        bool mayTry = forced is null && Explained is null && workload.Length > kernel.DirectLength;
+        var plan = new CallPlan(history, workload.Octave, candidates, predictions, best, mayTry ? roster.Exploration : null);
+        DeviceSlot slot = devices.Slots[plan.Device];
         KernelCall planned = call with
         {
-            Threads = plan.Predicted.Threads, OneThreadMicroseconds = predictions[0].Total,
+            Threads = plan.Predicted.Threads, OneThreadMicroseconds = plan.OnOneThread.Total,
         };
         if (!observed)
         {
-            RunAndLearn(devices.Slots[device], planned, history.On(device), plan);
+            RunAndLearn(slot, planned, plan);
             return;
         }
 
-        Decision decision = new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(device, best))
+        Decision decision = new Explanation(kernel, workload, candidates, predictions, forced).Of(new Choice(plan.Device, best))
             with { Residency = Placement.Of(call), Shape = CallShape.Of(call) };
         if (Explained is not null)
             Explained.Add(decision);
         else
-            RunObserved(devices.Slots[device], planned, decision, history.On(device), plan);
+            RunObserved(slot, planned, decision, plan);
     }
 
     /// <summary>Decides on a call of a kernel whose operands are spans, and of which only the length is known.</summary>
@@ -151,19 +146,21 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
             $"{DeviceNames.WhyNone(forced, kernel, candidates)}.");
     }
 
-    private Ran RunAndLearn(DeviceSlot slot, in KernelCall call, DeviceHistory history, in Plan plan)
+    private Ran RunAndLearn(DeviceSlot slot, in KernelCall call, in CallPlan plan)
     {
+        plan.Begin();
         Residence? away = WhereItReturnsEarly(slot, call);
-        bool isTimed = away is null ? history.IsTimed(plan.Predicted.Place)
-            : !plan.Moves && history.IsWaitedFor(plan.Predicted.Place);
-        if (plan.BestMicroseconds is null && !isTimed)
+        int standsFor = away is null ? plan.History.Timed(plan.Predicted.Place)
+            : plan.Moves ? 0 : plan.History.WaitedFor(plan.Predicted.Place);
+        if (!plan.IsTrial && standsFor == 0)
         {
-            roster.Exploration.Ended(plan.Predicted.Total, null, 0);
-            return new Ran(_execution.Run(slot, call), null);
+            if (plan.Moves)
+                roster.Exploration.Passed(plan.Predicted.Total);
+            return new Ran(_execution.Run(slot, call).CompletedOn, null);
         }
         away?.Wait();
         long start = Stopwatch.GetTimestamp();
-        string? completedOn = _execution.Run(slot, call);
+        CallOutcome outcome = _execution.Run(slot, call);
         double actual = (Stopwatch.GetTimestamp() - start) * s_microseconds;
         if (away is not null)
         {
@@ -171,12 +168,13 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
             away.Wait();
             actual = Math.Max(actual, ((Stopwatch.GetTimestamp() - start) * s_microseconds) - plan.RoundTrip);
         }
-        if (completedOn is null)
+        if (outcome.CompletedOn is null)
         {
-            History.Learn(history, plan.Predicted, actual);
-            roster.Exploration.Ended(actual, plan.BestMicroseconds, plan.Reserved);
+            plan.Ended(actual, outcome.WasAlone, roster.Exploration);
+            if (standsFor > 1)
+                roster.Exploration.Passed((standsFor - 1) * plan.Predicted.Total);
         }
-        return new Ran(completedOn, actual);
+        return new Ran(outcome.CompletedOn, actual);
     }
 
     // A call on arrays of a device with memory of its own returns before it has ended.
@@ -184,8 +182,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         call.Arrays.IsEmpty ? null : (slot.Device as MemoryDevice)?.Residence;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunObserved(
-        DeviceSlot slot, in KernelCall call, Decision decision, DeviceHistory history, in Plan plan)
+    private void RunObserved(DeviceSlot slot, in KernelCall call, Decision decision, in CallPlan plan)
     {
         using Activity? activity = observer.Begin(decision);
         string? error = null;
@@ -193,7 +190,7 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
         long start = Stopwatch.GetTimestamp();
         try
         {
-            ran = RunAndLearn(slot, call, history, plan);
+            ran = RunAndLearn(slot, call, plan);
         }
         catch (Exception exception)
         {
@@ -211,13 +208,4 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
 
     // What became of a call: where it was completed if not where it was sent, and how long it took, where that was seen.
     private readonly record struct Ran(string? CompletedOn, double? Microseconds);
-
-    // Moves: arrays are copied for it, so that its time is not that of the calls after it.
-    private readonly record struct Plan(Prediction Predicted, double? BestMicroseconds, double Reserved)
-    {
-        internal bool Moves { get; init; }
-
-        // What a launch takes of which nothing else can be seen, until the host knows that it is done.
-        internal double RoundTrip { get; init; }
-    }
 }

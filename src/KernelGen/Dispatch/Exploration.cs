@@ -1,3 +1,5 @@
+using KernelGen.Execution;
+
 namespace KernelGen.Dispatch;
 
 /// <summary>
@@ -13,15 +15,16 @@ internal sealed class Exploration(double share)
     private const int CallsAtFirst = 2;
     private const double MostHopeless = 8;
 
-    // What runs on threads that sleep, or on a clock that is slow, takes longer than the calls after it: a trial is so many
-    // calls in a row that threads have time to wake.
-    private const int FewestCallsOfATrial = 3;
+    // A trial is so many calls in a row that some of them come after the beginning (see Course).
+    private const int FewestCallsOfATrial = 2;
     internal const int MostCallsOfATrial = 16;
     private const double MicrosecondsOfATrial = 200;
 
-    // What a trial may cost beyond what is predicted, in calls of the best device.
+    // What a trial may cost beyond what is predicted: in calls of the best device, and to wake what sleeps.
     private const double ReserveUnseen = 1;
     private const double ReserveSeen = 0.5;
+    private const double ReserveOfThreads = 0.1;
+    private const double MicrosecondsToWake = 30;
 
     // Calls that are interrupted take longer than anybody expects.
     private const double Spendable = 0.8;
@@ -39,20 +42,23 @@ internal sealed class Exploration(double share)
     /// <param name="best">The device predicted to be best.</param>
     /// <param name="candidates">The devices.</param>
     /// <param name="predictions">What they are predicted to take.</param>
+    /// <param name="course">Where calls like it run; changed where a trial begins, goes on or ends.</param>
     /// <param name="reserved">The microseconds set aside for it, to be given to <see cref="Ended"/>.</param>
     internal int Choose(
-        int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions, out double reserved)
+        int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions, ref Course course,
+        out double reserved)
     {
         reserved = 0;
         if (share <= 0 || candidates[best].History is not { } known)
             return best;
-        int calls = known.Calls(predictions[best].Place);
-        bool begins = calls % CallsForEach == CallsAtFirst;
-        if (!begins && !IsUnderWay(best, candidates, predictions))
-            return best;
         double here = predictions[best].Total;
-        double budget = ((Spendable * share * Volatile.Read(ref _kernelNanoseconds)) - Volatile.Read(ref _regretNanoseconds)) / 1000;
-        if (!(budget > here * ReserveSeen))
+        if (course.Left > 0)
+            return GoOn(best, candidates, predictions, ref course, out reserved);
+        int calls = known.Calls(predictions[best].Place);
+        if (calls % CallsForEach != CallsAtFirst)
+            return best;
+        double budget = Budget;
+        if (!(budget > here * ReserveOfThreads))
             return best;
 
         int chosen = best;
@@ -63,12 +69,13 @@ internal sealed class Exploration(double share)
                 continue;
             int seen = other.Calls(predictions[i].Place);
             double there = predictions[i].Total;
-            double loss = Math.Max(0, there - here) + (here * (seen > 0 ? ReserveSeen : ReserveUnseen));
-            double hope = Math.Clamp(there / here, 1, MostHopeless);
             int trial = CallsOfATrial(there);
-            bool isDue = (seen > 0 && seen < trial)
-                || (begins && calls >= CallsAtFirst + (CallsForEach * (seen / trial) * hope * hope));
-            if (isDue && loss <= budget && loss < least)
+            double loss = (Math.Max(0, there - here) * trial) + ReserveFor(candidates[i].Kind, here, seen > 0);
+
+            // The less it promises, the rarer it is, and the less of what there is may be spent on it.
+            double hope = Math.Clamp(there / here, 1, MostHopeless);
+            bool isDue = calls >= CallsAtFirst + (CallsForEach * (seen / trial) * hope * hope);
+            if (isDue && loss * hope <= budget && loss < least)
             {
                 chosen = i;
                 least = loss;
@@ -76,10 +83,47 @@ internal sealed class Exploration(double share)
         }
         if (chosen != best)
         {
-            reserved = least;
-            Interlocked.Add(ref _regretNanoseconds, (long)(least * 1000));
+            course = course.Trying(chosen, CallsOfATrial(predictions[chosen].Total));
+            reserved = Reserve(predictions[chosen].Total, here);
         }
         return chosen;
+    }
+
+    // On threads, the worst that happens is that the caller computes alone.
+    private static double ReserveFor(DeviceKind kind, double here, bool isSeen) => kind switch
+    {
+        DeviceKind.Threads => MicrosecondsToWake + (here * ReserveOfThreads),
+        DeviceKind.CallingThread => here * (isSeen ? ReserveSeen : ReserveUnseen),
+        _ => MicrosecondsToWake + (here * (isSeen ? ReserveSeen : ReserveUnseen)),
+    };
+
+    private double Budget =>
+        ((Spendable * share * Volatile.Read(ref _kernelNanoseconds)) - Volatile.Read(ref _regretNanoseconds)) / 1000;
+
+    // A trial ends before its time where there is nothing left to spend, or the device turns out to be the best.
+    private int GoOn(
+        int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions, ref Course course,
+        out double reserved)
+    {
+        reserved = 0;
+        int tried = course.Tried - 1;
+        double here = predictions[best].Total;
+        if (tried == best || tried >= candidates.Length || !CanTry(candidates[tried])
+            || Math.Max(0, predictions[tried].Total - here) > Budget)
+        {
+            course = course with { Left = 0 };
+            return best;
+        }
+        course = course.Trying(tried, course.Left);
+        reserved = Reserve(predictions[tried].Total, here);
+        return tried;
+    }
+
+    private double Reserve(double there, double here)
+    {
+        double reserved = Math.Max(0, there - here);
+        Interlocked.Add(ref _regretNanoseconds, (long)(reserved * 1000));
+        return reserved;
     }
 
     /// <summary>Accounts for a call.</summary>
@@ -95,21 +139,12 @@ internal sealed class Exploration(double share)
         Interlocked.Add(ref _regretNanoseconds, (long)((Math.Max(0, microseconds - best) - reserved) * 1000));
     }
 
+    /// <summary>Accounts for calls that nobody timed.</summary>
+    /// <param name="microseconds">How long they took, as far as predictions say.</param>
+    internal void Passed(double microseconds) => Interlocked.Add(ref _kernelNanoseconds, (long)(microseconds * 1000));
+
     private static int CallsOfATrial(double microseconds) =>
         (int)Math.Clamp(MicrosecondsOfATrial / microseconds, FewestCallsOfATrial, MostCallsOfATrial);
-
-    private static bool IsUnderWay(int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions)
-    {
-        for (int i = 0; i < candidates.Length; i++)
-        {
-            if (i == best || candidates[i].History is not { } other)
-                continue;
-            int seen = other.Calls(predictions[i].Place);
-            if (seen is > 0 and < MostCallsOfATrial && seen < CallsOfATrial(predictions[i].Total))
-                return true;
-        }
-        return false;
-    }
 
     private static bool CanTry(in Candidate candidate) =>
         candidate.WhyNot is null && candidate.Traffic?.MovesArrays != true;

@@ -35,6 +35,9 @@ internal sealed class History
     }
 
     /// <summary>Learns how long a call took.</summary>
+    /// <param name="history">What is known of the kernel on the device.</param>
+    /// <param name="prediction">What was predicted.</param>
+    /// <param name="microseconds">How long it took.</param>
     internal static void Learn(DeviceHistory history, in Prediction prediction, double microseconds)
     {
         if (!(prediction.Unlearned > 0) || !double.IsFinite(prediction.Unlearned))
@@ -43,8 +46,10 @@ internal sealed class History
         // What an array had to be moved for is no part of the call, but on the CPU happens in it.
         double moved = prediction.Place >= DeviceHistory.Octaves ? 0 : prediction.Transfer;
         double computing = Math.Max(microseconds - moved, microseconds / 16);
+        double expected = prediction.Total - moved;
         history.Learn(
-            prediction.Place, computing / prediction.Unlearned, (prediction.Total - moved) / prediction.Unlearned);
+            prediction.Place, computing / prediction.Unlearned, expected / prediction.Unlearned,
+            Extrapolation.Of(prediction));
     }
 
     private KernelHistory Add(KernelInfo kernel)

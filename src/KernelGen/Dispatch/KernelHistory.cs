@@ -11,6 +11,7 @@ internal sealed class KernelHistory(KernelInfo kernel)
     private readonly Lock _growing = new();
     private volatile DeviceHistory[] _devices = [];
     private volatile CandidateSet? _candidates;
+    private readonly long[] _courses = new long[DeviceHistory.Places];
 
     internal KernelInfo Kernel => kernel;
 
@@ -24,6 +25,10 @@ internal sealed class KernelHistory(KernelInfo kernel)
         DeviceHistory[] devices = _devices;
         return device < devices.Length ? devices[device] : Grow(device);
     }
+
+    /// <summary>Where calls of an octave run, those on arrays that are elsewhere apart: they follow their data.</summary>
+    internal ref long Course(int octave, in Candidate first) =>
+        ref _courses[DeviceHistory.Place(octave, first.Traffic?.MovesArrays == true)];
 
     /// <summary>The devices as a decision on a call of spans, of so many bytes, sees them.</summary>
     internal ReadOnlySpan<Candidate> Candidates(DeviceList devices, double bytes)

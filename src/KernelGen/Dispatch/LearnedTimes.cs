@@ -41,8 +41,10 @@ internal static class LearnedTimes
                     && octaves.TryGetValue(place % DeviceHistory.Octaves, out LearnedTime time)
                     && time.Microseconds > 0)
                 {
-                    double unlearned = Unlearned(history.Kernel, place, devices, device);
-                    history.On(device).Restore(place, time.Microseconds / unlearned, time.Calls);
+                    Prediction rates = Rates(history, place, devices, device);
+                    history.On(device).Restore(
+                        place, time.Microseconds / rates.Unlearned, time.Calls,
+                        Extrapolation.Of(rates));
                 }
             }
         }
@@ -52,10 +54,10 @@ internal static class LearnedTimes
         KernelTimes kernels, KernelHistory history, int place, (DeviceList List, int Index) device)
     {
         DeviceHistory learned = history.On(device.Index);
-        if (!learned.TryFactor(place, out float factor, out bool isSeen) || !isSeen)
+        if (!learned.TryGet(place, out Learned seen) || !seen.IsSeen)
             return false;
         var time = new LearnedTime(
-            Math.Round(factor * Unlearned(history.Kernel, place, device.List, device.Index), 3), learned.Calls(place));
+            Math.Round(seen.Factor * Rates(history, place, device.List, device.Index).Unlearned, 3), learned.Calls(place));
         if (!(time.Microseconds > 0) || !double.IsFinite(time.Microseconds))
             return false;
         OctaveTimes octaves = Entry(Entry(kernels, history.Kernel.Name), Key(device.List, device.Index, place));
@@ -80,13 +82,15 @@ internal static class LearnedTimes
     private static bool IsKept(DeviceList devices, int device, DeviceRoster roster) =>
         devices.Slots[device].Device.Kind != DeviceKind.Threads || roster.Threads == Environment.ProcessorCount;
 
-    private static double Unlearned(KernelInfo kernel, int place, DeviceList devices, int device)
+    // What is predicted where only what one thread takes is known.
+    private static Prediction Rates(KernelHistory history, int place, DeviceList devices, int device)
     {
         Device about = devices.Slots[device].Device;
         var candidate = new Candidate(about.Name, about.Kind, devices.Rates(device))
         {
             Traffic = place < DeviceHistory.Octaves ? default(Traffic) : null,
+            OnOneThread = about.Kind == DeviceKind.Threads ? history.On(0) : null,
         };
-        return Prediction.Of(Workload.Of(kernel, (nint)1 << (place % DeviceHistory.Octaves)), candidate).Unlearned;
+        return Prediction.Of(Workload.Of(history.Kernel, (nint)1 << (place % DeviceHistory.Octaves)), candidate);
     }
 }

@@ -29,6 +29,15 @@ public readonly record struct Prediction(double Launch, double Compute, double M
     /// </summary>
     internal double Unlearned { get; init; }
 
+    /// <summary>What would be predicted if no call of this kind had been seen, nor any other on this device.</summary>
+    internal double Guessed { get; init; }
+
+    /// <summary>What of that is the launch.</summary>
+    internal double GuessedLaunch { get; init; }
+
+    /// <summary>Whether the kernel's arithmetic is part of that.</summary>
+    internal bool KnowsArithmetic { get; init; }
+
     /// <summary>Where such calls are in a <see cref="DeviceHistory"/>.</summary>
     internal int Place { get; init; }
 
@@ -45,27 +54,46 @@ public readonly record struct Prediction(double Launch, double Compute, double M
         bool streams = rates.TransferBytesPerNanosecond > 0 && device.Traffic?.IsStreamed != false;
         int octave = workload.Octave;
         int place = DeviceHistory.Place(octave, streams);
-        float factor = 1;
-        bool isSeen = false;
-        bool isLearned = device.History is { } history && history.TryFactor(place, out factor, out isSeen);
+        Learned learned = default;
+        bool isLearned = device.History is { } history && history.TryGet(place, out learned);
+        bool knowsArithmetic = TryArithmetic(device, octave, streams, out float ofArithmetic);
+        if (isLearned && !learned.IsSeen && !learned.IsBesideArithmetic)
+        {
+            ofArithmetic = 1;
+            knowsArithmetic = false;
+        }
         bool hasChoice = rates.Threads > 2;
-        float ofArithmetic = isLearned && !hasChoice
-            ? factor
-            : OfArithmetic(device, octave, isLearned ? factor : 1, streams);
-
         int usual = hasChoice ? Parts.ThreadsThatPay(workload, rates, 1) : rates.Threads;
         int threads = hasChoice && ofArithmetic != 1 ? Parts.ThreadsThatPay(workload, rates, ofArithmetic) : usual;
         Parts plain = Parts.Of(usual, workload, rates);
         double transfer = TransferMicroseconds(workload, device, plain);
-        Parts parts = isLearned ? plain.Times(factor, factor)
-            : (threads == usual ? plain : Parts.Of(threads, workload, rates)).Times(1, ofArithmetic);
-        return new Prediction(parts.Launch, parts.Compute, parts.Memory, isLearned && streams ? factor * transfer : transfer)
+        Parts guessed = (threads == usual ? plain : Parts.Of(threads, workload, rates)).Times(1, ofArithmetic);
+        double streamed = streams ? transfer : 0;
+
+        Parts parts = guessed;
+        double factor = ofArithmetic;
+        if (learned.IsSeen)
+        {
+            factor = learned.Factor;
+            parts = plain.Times(factor, factor);
+        }
+        else if (isLearned)
+        {
+            double surprise = learned.OfArithmetic;
+            factor *= surprise;
+            parts = guessed.Times(learned.OfLaunch, surprise);
+            transfer += streamed * (surprise - 1);
+        }
+        return new Prediction(parts.Launch, parts.Compute, parts.Memory, learned.IsSeen && streams ? factor * transfer : transfer)
         {
             Threads = threads,
-            Factor = isLearned ? factor : ofArithmetic,
-            IsLearned = isSeen,
+            Factor = factor,
+            IsLearned = learned.IsSeen,
             Place = place,
-            Unlearned = plain.Launch + Math.Max(plain.Compute, plain.Memory) + (streams ? transfer : 0),
+            Unlearned = plain.Total + streamed,
+            Guessed = guessed.Total + streamed,
+            GuessedLaunch = guessed.Launch,
+            KnowsArithmetic = knowsArithmetic,
         };
     }
 
@@ -77,14 +105,14 @@ public readonly record struct Prediction(double Launch, double Compute, double M
 
     // What is known of the kernel's arithmetic by other calls than those of this kind: on one of the threads, or without
     // the copies.
-    private static float OfArithmetic(in Candidate device, int octave, float otherwise, bool streams)
+    private static bool TryArithmetic(in Candidate device, int octave, bool streams, out float factor)
     {
-        if (device.OnOneThread is { } oneThread && oneThread.TryFactor(octave, out float factor, out _))
-            return factor;
-        return device.OnOneThread is null && device.History is { } history
-            && history.TryFactor(DeviceHistory.Place(octave, !streams), out factor, out _)
-            ? factor
-            : otherwise;
+        Learned learned = default;
+        bool isKnown = device.OnOneThread is { } oneThread
+            ? oneThread.TryGet(octave, out learned)
+            : device.History is { } history && history.TryGet(DeviceHistory.Place(octave, !streams), out learned);
+        factor = isKnown ? (float)learned.OfArithmetic : 1;
+        return isKnown;
     }
 
     private static double TransferMicroseconds(in Workload workload, in Candidate device, in Parts parts)
@@ -129,6 +157,8 @@ public readonly record struct Prediction(double Launch, double Compute, double M
                 MemoryMicroseconds(workload, rates, share));
         }
 
+        internal double Total => Launch + Math.Max(Compute, Memory);
+
         internal Parts Times(double launch, double computing) =>
             new(Launch * launch, Compute * computing, Memory * computing);
 
@@ -161,6 +191,8 @@ public readonly record struct Prediction(double Launch, double Compute, double M
             double bytes = workload.Bytes;
             if (bytes <= rates.CacheBytes * share)
                 return bytes / (1000 * rates.CacheBytesPerNanosecond * share);
+            if (bytes <= rates.LastCacheBytes)
+                return bytes / (1000 * rates.LastCacheBytesPerNanosecond * share);
             double fed = Math.Max(1, Math.Min(rates.MemoryThreads, rates.Threads));
             double fedShare = rates.Threads > fed ? Math.Min(1, share * rates.Threads / fed) : share;
             return bytes / (1000 * rates.MemoryBytesPerNanosecond * fedShare);

@@ -10,6 +10,15 @@ public readonly record struct Completion
     /// <summary>All elements were computed, and the results are in the operands.</summary>
     public static Completion Done => default;
 
+    /// <summary>
+    /// All elements were computed, every one on the calling thread, though others were asked to help: they sleep, or have
+    /// other work.
+    /// </summary>
+    internal static Completion Alone => new(0) { IsAlone = true };
+
+    /// <summary>Whether the calling thread was left alone with the call.</summary>
+    internal bool IsAlone { get; private init; }
+
     /// <summary>Whether an element faulted; then no operand was changed.</summary>
     public bool IsFault => _faultedPlusOne != 0;
 

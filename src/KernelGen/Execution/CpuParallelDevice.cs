@@ -42,10 +42,9 @@ internal sealed class CpuParallelDevice : Device
         int threads = call.Threads > 0 ? Math.Min(call.Threads, _threads) : _threads;
         nint chunkLength = ChunkLength(call.Length, call.Kernel.Grain, WantedChunks(call.OneThreadMicroseconds, threads));
         int chunks = (int)((call.Length + chunkLength - 1) / chunkLength);
-        if (chunks == 1 || threads == 1)
-            call.Run(0, call.Length);
-        else
-            _jobs.Run(call, chunkLength, chunks, threads);
+        if (chunks > 1 && threads > 1)
+            return _jobs.Run(call, chunkLength, chunks, threads) ? Completion.Done : Completion.Alone;
+        call.Run(0, call.Length);
         return Completion.Done;
     }
 

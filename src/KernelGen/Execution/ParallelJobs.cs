@@ -8,13 +8,17 @@ internal sealed class ParallelJobs(int threads)
     private int _freeCount;
     private int _queued;
 
-    /// <summary>Runs all chunks of a call and returns, or throws, when the last of them has ended.</summary>
-    internal void Run(in KernelCall call, nint chunkLength, int chunks, int used)
+    /// <summary>
+    /// Runs all chunks of a call and returns, or throws, when the last of them has ended; false where no other thread came in
+    /// time for one.
+    /// </summary>
+    internal bool Run(in KernelCall call, nint chunkLength, int chunks, int used)
     {
         // When the pool has not begun what it was given before, giving it more would only make a heap of late items.
-        int helpers = Math.Min(used, chunks) - 1;
+        used = Math.Min(used, chunks);
+        int helpers = used - 1;
         int room = (2 * threads) - Volatile.Read(ref _queued);
-        Take().Run(call, chunkLength, chunks, Math.Min(helpers, room));
+        return Take().Run(call, chunkLength, chunks, used, Math.Min(helpers, room));
     }
 
     internal void Queue(ParallelJob job)

@@ -7,17 +7,21 @@ namespace KernelGen.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Streaming
 {
-    /// <summary>
-    /// From this many bytes of results on, writing past the cache saves reading the destination's lines first, and costs
-    /// little: with their inputs, the results would not have stayed in a core's own cache.
-    /// </summary>
-    public const nint Threshold = 1 << 20;
+    // Fewer results are not worth asking about.
+    private const nint Least = 1 << 20;
+    private const nint Most = 16 << 20;
+    private const int PartOfLastCache = 4;
 
-    /// <summary>Whether results of this size should go past the cache.</summary>
+    private static readonly nint s_threshold = Math.Clamp((nint)(LastCache.Bytes / PartOfLastCache), Least, Most);
+
+    /// <summary>
+    /// Whether results of this size should go past the cache: that saves reading the destination's lines first. Fewer,
+    /// with their inputs, stay in the last cache, which is faster than memory, and from which what comes next reads them.
+    /// </summary>
     /// <param name="bytes">How much is written.</param>
-    /// <returns>True from <see cref="Threshold"/> on.</returns>
+    /// <returns>True from a quarter of the last cache on.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Pays(nint bytes) => bytes >= Threshold;
+    public static bool Pays(nint bytes) => bytes >= Least && bytes >= s_threshold;
 
     /// <summary>How many elements stand before the first aligned address.</summary>
     /// <typeparam name="T">The element type.</typeparam>

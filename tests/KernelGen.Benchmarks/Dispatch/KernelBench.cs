@@ -15,6 +15,9 @@ internal sealed unsafe class KernelBench : IDisposable
     private const double Milliseconds = 60;
     private const int FewestRounds = 7;
     private const int MostRounds = 301;
+    private const int Tries = 3;
+    private const int WarmUpCalls = 40;
+    private const int WarmUpMilliseconds = 300;
 
     private readonly Dictionary<string, KernelRuntime> _forced;
     private readonly HashSet<string> _accelerators;
@@ -34,8 +37,7 @@ internal sealed unsafe class KernelBench : IDisposable
         CorpusData data = Data(length);
         foreach (CorpusOperand operand in kernel.Operands)
             operand.FillOrdinary(data, 1);
-        foreach (KernelRuntime runtime in _forced.Values)
-            kernel.Spans(Data(Math.Min(length, 1 << 16)), runtime);
+        WarmUp(Math.Min(length, 2 * kernel.Info.DirectLength));
     }
 
     public bool HasArrays => _kernel.Arrays is not null;
@@ -65,6 +67,25 @@ internal sealed unsafe class KernelBench : IDisposable
             runtime.Dispose();
     }
 
+    // Methods that are called go up a tier in the pause: the thread that compiles them would take a core from calls on many.
+    private void WarmUp(int length)
+    {
+        using var chooses = new KernelRuntime(new() { Device = "auto", Calibration = Calibration.Assumed, LogPath = "" });
+        CorpusData data = Data(length);
+        using CorpusArrays? arrays = HasArrays ? new CorpusArrays(_kernel, data) : null;
+        foreach (KernelRuntime runtime in (KernelRuntime[])[chooses, .. _forced.Values])
+        {
+            for (int i = 0; i < WarmUpCalls; i++)
+            {
+                _kernel.Spans(data, runtime);
+                if (arrays is not null)
+                    _kernel.Arrays!(arrays, runtime);
+            }
+        }
+        arrays?.Wait();
+        Thread.Sleep(WarmUpMilliseconds);
+    }
+
     private CorpusData Data(int length) =>
         new([.. _kernel.Operands.Select((operand, i) => (_addresses[i], operand.Length(length)))]);
 
@@ -90,10 +111,14 @@ internal sealed unsafe class KernelBench : IDisposable
     private static int CallsOfABatch(Timed timed, KernelRuntime runtime, double batch)
     {
         int calls = 1;
-        while (timed.Microseconds(runtime, calls) * calls < batch && calls < 1 << 16)
+        while (Shortest(timed, runtime, calls) * calls < batch && calls < 1 << 16)
             calls *= 2;
         return calls;
     }
+
+    // One that is interrupted is no longer for its work.
+    private static double Shortest(Timed timed, KernelRuntime runtime, int calls) =>
+        Enumerable.Range(0, Tries).Min(_ => timed.Microseconds(runtime, calls));
 
     private static double Median(List<double> values)
     {

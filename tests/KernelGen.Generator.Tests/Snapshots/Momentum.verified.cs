@@ -50,7 +50,7 @@ partial class Kernels
                 rate = rate
             };
             if (length <= MomentumKernel.DirectLength && KernelRuntime.IsDirect(runtime))
-                AlignedStack.Run<MomentumKernel, MomentumKernel.Arguments>(in arguments, 0, length);
+                MomentumKernel.Run(in arguments, 0, length);
             else
                 KernelRuntime.Run<MomentumKernel, MomentumKernel.Arguments>(runtime, in arguments, length);
         }

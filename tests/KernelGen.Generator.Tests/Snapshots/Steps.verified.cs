@@ -36,7 +36,7 @@ partial class Kernels
         {
             var arguments = new StepsKernel.Arguments { x = new(px, length), destination = new(pdestination, length) };
             if (length <= StepsKernel.DirectLength && KernelRuntime.IsDirect(runtime))
-                AlignedStack.Run<StepsKernel, StepsKernel.Arguments>(in arguments, 0, length);
+                StepsKernel.Run(in arguments, 0, length);
             else
                 KernelRuntime.Run<StepsKernel, StepsKernel.Arguments>(runtime, in arguments, length);
         }

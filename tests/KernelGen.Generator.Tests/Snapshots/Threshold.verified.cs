@@ -49,7 +49,7 @@ partial class Kernels
                 low = low
             };
             if (length <= ThresholdKernel.DirectLength && KernelRuntime.IsDirect(runtime))
-                AlignedStack.Run<ThresholdKernel, ThresholdKernel.Arguments>(in arguments, 0, length);
+                ThresholdKernel.Run(in arguments, 0, length);
             else
                 KernelRuntime.Run<ThresholdKernel, ThresholdKernel.Arguments>(runtime, in arguments, length);
         }

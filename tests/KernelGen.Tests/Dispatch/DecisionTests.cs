@@ -44,6 +44,23 @@ public class DecisionTests
         Assert.Equal(device, Decide(Kernel(work), Elements(work, length), [s_cpu, s_parallel, s_gpuHere]).Device);
 
     [Theory]
+    [InlineData(1 << 17, 50, 400)]
+    [InlineData(1 << 19, 40, 400)]
+    [InlineData(3 << 19, 40, 120)]
+    [InlineData(1 << 22, 10, 20)]
+    public void Each_cache_has_its_rate_and_the_last_one_feeds_so_many_threads(int length, double oneThread, double threads)
+    {
+        Calibration machine = s_machine with { LastCacheBytes = 16 << 20, LastCacheBytesPerNanosecond = 40, LastCacheThreads = 3 };
+        Workload workload = Elements(0, length);
+        Assert.Equal(workload.Bytes / (1000 * oneThread), Memory(machine.OneThread(), DeviceKind.CallingThread), 6);
+        Assert.Equal(workload.Bytes / (1000 * threads), Memory(machine.ManyThreads(8), DeviceKind.Threads), 6);
+
+        // As many threads as there are: fewer would get less of the caches.
+        double Memory(DeviceRates rates, DeviceKind kind) =>
+            Prediction.Of(workload, new("cpu", kind, rates with { Threads = Math.Min(rates.Threads, 2) })).Memory;
+    }
+
+    [Theory]
     [InlineData(1000)]
     [InlineData(16_000_000)]
     public void Data_on_the_GPU_keeps_the_work_there(int length)

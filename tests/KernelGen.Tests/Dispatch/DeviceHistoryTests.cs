@@ -4,6 +4,8 @@ namespace KernelGen.Tests.Dispatch;
 
 public class DeviceHistoryTests
 {
+    private static readonly Extrapolation s_asGuessed = new(1, 0, false);
+
     [Theory]
     [InlineData(0.01)]
     [InlineData(0.5)]
@@ -14,19 +16,8 @@ public class DeviceHistoryTests
     {
         var history = new DeviceHistory();
         Repeat(history, 10, truth, 20);
-        Assert.True(history.TryFactor(10, out float factor, out _));
-        Assert.InRange(factor / truth, 0.8, 1.25);
-    }
-
-    [Fact]
-    public void A_first_call_that_is_much_too_long_is_not_believed()
-    {
-        var history = new DeviceHistory();
-        history.Learn(10, 1000, 1);
-        Assert.False(history.TryFactor(10, out _, out _));
-        Repeat(history, 10, 1.1, 3);
-        Assert.True(history.TryFactor(10, out float factor, out _));
-        Assert.InRange(factor, 1, 1.11);
+        Assert.True(history.TryGet(10, out Learned learned));
+        Assert.InRange(learned.Factor / truth, 0.7, 1.25);
     }
 
     [Fact]
@@ -34,23 +25,27 @@ public class DeviceHistoryTests
     {
         var history = new DeviceHistory();
         Repeat(history, 10, 1, 20);
-        history.Learn(10, 50, 1);
-        history.TryFactor(10, out float factor, out _);
-        Assert.InRange(factor, 1, 1.05);
+        history.Learn(10, 50, 1, s_asGuessed);
+        history.TryGet(10, out Learned learned);
+        Assert.InRange(learned.Factor, 1, 1.05);
         Repeat(history, 10, 5, 40);
-        history.TryFactor(10, out factor, out _);
-        Assert.InRange(factor, 4, 5.1);
+        history.TryGet(10, out learned);
+        Assert.InRange(learned.Factor, 4, 5.1);
     }
 
     [Fact]
-    public void Of_the_first_calls_a_fast_one_is_believed_at_once()
+    public void Of_the_first_calls_a_few_fast_ones_are_believed_soon_and_one_that_cannot_be_is_not()
     {
         var history = new DeviceHistory();
-        history.Learn(10, 1.4, 1);
-        history.Learn(10, 5, 1);
-        history.Learn(10, 1, 5);
-        history.TryFactor(10, out float factor, out _);
-        Assert.Equal(1f, factor, 0.01f);
+        history.Learn(10, 1.4, 1, s_asGuessed);
+        history.Learn(10, 5, 1, s_asGuessed);
+        for (int i = 0; i < 3; i++)
+            history.Learn(10, 1, 5, s_asGuessed);
+        history.TryGet(10, out Learned learned);
+        Assert.InRange(learned.Factor, 1, 1.15);
+        history.Learn(10, 0, 1, s_asGuessed);
+        history.TryGet(10, out learned);
+        Assert.InRange(learned.Factor, 0.5, 0.6);
     }
 
     [Fact]
@@ -58,12 +53,12 @@ public class DeviceHistoryTests
     {
         var history = new DeviceHistory();
         Repeat(history, 10, 1, 20);
-        history.Learn(11, 6, 1);
-        history.TryFactor(11, out float factor, out _);
-        Assert.InRange(factor, 1, 1.2);
+        history.Learn(11, 6, 1, s_asGuessed);
+        history.TryGet(11, out Learned learned);
+        Assert.InRange(learned.Factor, 1, 1.2);
         Repeat(history, 11, 6, 10);
-        history.TryFactor(11, out factor, out _);
-        Assert.InRange(factor, 4, 6);
+        history.TryGet(11, out learned);
+        Assert.InRange(learned.Factor, 4, 6);
     }
 
     [Fact]
@@ -77,18 +72,31 @@ public class DeviceHistoryTests
         Assert.Equal(4f, Factor(14), 0.4f);
         Assert.Equal(4f, Factor(47), 0.4f);
         Assert.False(history.HasSeen(12));
-        Assert.False(history.TryFactor(DeviceHistory.Place(10, streams: true), out _, out _));
+        Assert.False(history.TryGet(DeviceHistory.Place(10, streams: true), out _));
 
         float Factor(int octave)
         {
-            Assert.True(history.TryFactor(octave, out float factor, out _));
-            return factor;
+            Assert.True(history.TryGet(octave, out Learned learned));
+            return learned.Factor;
         }
+    }
+
+    [Fact]
+    public void What_a_call_that_is_mostly_launch_showed_says_little_of_longer_ones()
+    {
+        var history = new DeviceHistory();
+        for (int i = 0; i < 20; i++)
+            history.Learn(10, 4, 4, new Extrapolation(1, 0.75, true));
+        Assert.True(history.TryGet(16, out Learned learned));
+        Assert.False(learned.IsSeen);
+        Assert.Equal(Math.Pow(4, 0.75), learned.OfLaunch, 0.05);
+        Assert.Equal(Math.Pow(4, 0.25), learned.OfArithmetic, 0.05);
+        Assert.True(learned.IsBesideArithmetic);
     }
 
     private static void Repeat(DeviceHistory history, int place, double truth, int times)
     {
         for (int i = 0; i < times; i++)
-            history.Learn(place, truth, history.TryFactor(place, out float factor, out _) ? factor : 1);
+            history.Learn(place, truth, history.TryGet(place, out Learned learned) ? learned.Factor : 1, s_asGuessed);
     }
 }

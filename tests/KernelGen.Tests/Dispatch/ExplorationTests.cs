@@ -48,7 +48,7 @@ public class ExplorationTests
         var history = new KernelHistory(TableMachine.Kernels[0]);
         // It looks around at every eighth call only, of which this is one.
         for (int i = 0; i < 98; i++)
-            history.On(2).Learn(20, 1, 1);
+            history.On(2).Learn(20, 1, 1, new Extrapolation(1, 0, false));
         Candidate[] candidates =
         [
             devices[0] with { History = history.On(0), Traffic = new Traffic { MovesArrays = true } },
@@ -58,9 +58,10 @@ public class ExplorationTests
         [
             .. candidates.Select(static c => Prediction.Of(Workload.Of(TableMachine.Kernels[0], 1 << 20), c)),
         ];
-        Assert.Equal(1, exploration.Choose(1, candidates, predictions, out _));
+        Course course = default;
+        Assert.Equal(1, exploration.Choose(1, candidates, predictions, ref course, out _));
         candidates[0] = candidates[0] with { Traffic = default(Traffic) };
-        Assert.Equal(0, exploration.Choose(1, candidates, predictions, out _));
+        Assert.Equal(0, exploration.Choose(1, candidates, predictions, ref course, out _));
     }
 
     [Fact]
@@ -70,16 +71,17 @@ public class ExplorationTests
         exploration.Ended(1e9, null, 0);
         var history = new KernelHistory(TableMachine.Kernels[0]);
         for (int i = 0; i < 2; i++)
-            history.On(0).Learn(20, 1, 1);
+            history.On(0).Learn(20, 1, 1, new Extrapolation(1, 0, false));
         Candidate[] candidates = [.. TableMachine.WithPcieGpu.Take(2).Select((c, i) => c with { History = history.On(i) })];
+        Course course = default;
         var chosen = new List<int>();
         for (int call = 0; call < 6; call++)
         {
             Prediction[] predictions = [.. candidates.Select(static c => Prediction.Of(Workload.Of(TableMachine.Kernels[0], 1 << 20), c))];
-            chosen.Add(exploration.Choose(0, candidates, predictions, out _));
-            history.On(chosen[^1]).Learn(20, 1, 1);
+            chosen.Add(exploration.Choose(0, candidates, predictions, ref course, out _));
+            history.On(chosen[^1]).Learn(20, 1, 1, new Extrapolation(1, 0, false));
         }
-        Assert.Equal([1, 1, 1, 0, 0, 0], chosen);
+        Assert.Equal([1, 1, 0, 0, 0, 0], chosen);
     }
 
     private static void Scale(KernelRuntime runtime, int times)

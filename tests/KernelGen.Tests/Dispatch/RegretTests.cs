@@ -23,6 +23,36 @@ public class RegretTests
         Assert.InRange(Mean(points.Select(machine.Regret)), 1, 1.05);
     }
 
+    /// <summary>As a program does that works on one size of data: threads have time to wake.</summary>
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(2, 2)]
+    [InlineData(2, 3)]
+    [InlineData(8, 1)]
+    [InlineData(8, 2)]
+    [InlineData(8, 3)]
+    public void After_20_calls_in_a_row_98_percent_are_within_10_percent_of_the_best(int threads, int seed)
+    {
+        var machine = new TableMachine(TableMachine.WithThreads(threads), seed) { ThreadsSleep = true };
+        TablePoint[] points =
+        [
+            .. from kernel in TableMachine.Kernels
+               from octave in Enumerable.Range(4, 21)
+               select new TablePoint(kernel, 1 << octave, null),
+        ];
+        double close = 0, lost = 1;
+        foreach (TablePoint point in points)
+        {
+            for (int i = 0; i < 20; i++)
+                machine.Call(point);
+            close += machine.Regret(point) <= 1.1 ? 1 : 0;
+            lost *= machine.Regret(point);
+        }
+        Assert.InRange(close / points.Length, 0.98, 1);
+        Assert.InRange(Math.Pow(lost, 1.0 / points.Length), 1, 1.02);
+        Assert.InRange(machine.Exploration.Totals.RegretShare, 0, 0.01);
+    }
+
     [Fact]
     public void Learning_halves_what_is_lost()
     {
@@ -91,8 +121,8 @@ public class RegretTests
     private static void Lie(TableMachine machine, TablePoint point, double cpu, double parallel)
     {
         KernelHistory history = machine.History.Of(point.Kernel);
-        history.On(0).Restore(point.Workload.Octave, cpu, 10);
-        history.On(1).Restore(point.Workload.Octave, parallel, 10);
+        history.On(0).Restore(point.Workload.Octave, cpu, 10, new Extrapolation(1, 0, false));
+        history.On(1).Restore(point.Workload.Octave, parallel, 10, new Extrapolation(1, 0, false));
     }
 
     private static (TableMachine Machine, TablePoint[] Points) Make(string name, int seed)

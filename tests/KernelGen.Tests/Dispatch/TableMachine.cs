@@ -5,7 +5,8 @@ namespace KernelGen.Tests.Dispatch;
 
 /// <summary>
 /// A machine that is only numbers: what its devices are taken for, and what calls truly take on them, which is up to
-/// twice or half of that, differently for each device, kernel, part and octave. Calls are not run, only counted.
+/// twice or half of that, differently for each device, kernel, part and octave. Calls are not run, only counted; the
+/// clock is their sum. Threads may fall asleep where they have nothing to do for a while, and take time to come again.
 /// </summary>
 internal sealed class TableMachine
 {
@@ -13,10 +14,15 @@ internal sealed class TableMachine
     private const double Wobble = 0.15;
     private const double Noise = 0.05;
     private const int CallsForAnInterruption = 30;
+    private const double AwakeMicroseconds = 50;
+    private const double WakingMicroseconds = 100;
+    private const double WakingOne = 30;
 
     private readonly Candidate[] _devices;
     private readonly Random _random;
     private readonly Dictionary<(string, string), double> _distortions = [];
+    private double _threadsSleepAt = -1;
+    private double _threadsComeAt;
 
     internal TableMachine(Candidate[] devices, int seed, double exploration = 0.01)
     {
@@ -66,9 +72,14 @@ internal sealed class TableMachine
         new("cpu-parallel", DeviceKind.Threads, Cpu.ManyThreads(threads)),
     ];
 
+    internal double Clock { get; private set; }
+
     internal History History { get; } = new();
 
     internal Exploration Exploration { get; }
+
+    /// <summary>Whether threads fall asleep; else they are always at hand.</summary>
+    internal bool ThreadsSleep { get; init; }
 
     /// <summary>Decides on a call and learns what it took.</summary>
     internal string Call(TablePoint point)
@@ -76,12 +87,16 @@ internal sealed class TableMachine
         Candidate[] candidates = Candidates(point);
         var predictions = new Prediction[candidates.Length];
         int best = Decisions.Choose(point.Kernel, point.Workload, candidates, null, predictions);
-        int device = Exploration.Choose(best, candidates, predictions, out double reserved);
-        double truth = Truth(point, device) * (1 + (Noise * _random.NextDouble()));
+        var plan = new CallPlan(History.Of(point.Kernel), point.Workload.Octave, candidates, predictions, best, Exploration);
+        int device = plan.Device;
+        double truth = AsAwakeAs(point, device, out bool isAlone) * (1 + (Noise * _random.NextDouble()));
         if (_random.Next(CallsForAnInterruption) == 0)
             truth *= 3;
-        History.Learn(candidates[device].History!, predictions[device], truth);
-        Exploration.Ended(truth, device == best ? null : predictions[best].Total, reserved);
+        Clock += truth;
+        if (candidates[device].Kind == DeviceKind.Threads)
+            _threadsSleepAt = Clock + AwakeMicroseconds;
+        plan.Begin();
+        plan.Ended(truth, isAlone, Exploration);
         return candidates[device].Name;
     }
 
@@ -107,6 +122,25 @@ internal sealed class TableMachine
             parts.Compute * Distortion(name, kernel), parts.Memory * Distortion(name, "memory"));
         return (parts.Launch * Distortion(name, "launch")) + (computing * wobble)
             + (parts.Transfer * Distortion("every", "transfer"));
+    }
+
+    // Until the other threads come, the caller computes alone.
+    private double AsAwakeAs(TablePoint point, int device, out bool isAlone)
+    {
+        isAlone = false;
+        double truth = Truth(point, device);
+        if (!ThreadsSleep || _devices[device].Kind != DeviceKind.Threads)
+            return truth;
+        double waking = 0;
+        if (Clock > _threadsSleepAt)
+        {
+            _threadsComeAt = Clock + WakingMicroseconds;
+            waking = WakingOne;
+        }
+        double alone = Truth(point, 0);
+        double wait = Math.Clamp(_threadsComeAt - Clock, 0, alone);
+        isAlone = wait == alone;
+        return waking + wait + ((1 - (wait / alone)) * truth);
     }
 
     // On a logarithmic scale, so that twice and half are as likely.

@@ -23,7 +23,7 @@ internal static class CallEmitter
         return Declaration.File(model, Usings, header, writer =>
         {
             var layout = new KernelLayout(model);
-            Overload.Spans(layout).Write(writer);
+            Overload.Spans(layout, targets.Costs.UsesStack(layout)).Write(writer);
             writer.Line();
             Overload.Arrays(layout).Write(writer);
             writer.Line();

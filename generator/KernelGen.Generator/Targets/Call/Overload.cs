@@ -22,7 +22,7 @@ internal abstract class Overload(KernelLayout layout)
     /// <summary>What must hold before the length can be asked for.</summary>
     protected abstract void WriteFirstChecks(SourceWriter writer);
 
-    public static Overload Spans(KernelLayout layout) => new SpanOverload(layout);
+    public static Overload Spans(KernelLayout layout, bool usesStack) => new SpanOverload(layout, usesStack);
 
     public static Overload Arrays(KernelLayout layout) => new ArrayOverload(layout);
 

@@ -1,7 +1,9 @@
 namespace KernelGen.Generator.Targets;
 
 /// <summary>The overload over spans: their memory is pinned for the call.</summary>
-internal class SpanOverload(KernelLayout layout) : Overload(layout)
+/// <param name="layout">The kernel.</param>
+/// <param name="usesStack">Whether its loop may keep vectors on the stack.</param>
+internal class SpanOverload(KernelLayout layout, bool usesStack = true) : Overload(layout)
 {
     protected override string LengthType => "int";
 
@@ -30,7 +32,7 @@ internal class SpanOverload(KernelLayout layout) : Overload(layout)
         {
             writer.Line(Arguments(static o => o.Pointer));
             writer.Line($"if ({Layout.Length} <= {Kernel}.DirectLength && KernelRuntime.IsDirect({Layout.Runtime}))");
-            writer.Line($"    AlignedStack.Run<{Kernel}, {Kernel}.Arguments>(in {Layout.Arguments}, 0, {Layout.Length});");
+            writer.Line($"    {Run}(in {Layout.Arguments}, 0, {Layout.Length});");
             writer.Line("else");
             writer.Line($"    KernelRuntime.Run<{Kernel}, {Kernel}.Arguments>({Layout.Runtime}, in {Layout.Arguments}, {Layout.Length});");
         }
@@ -39,6 +41,8 @@ internal class SpanOverload(KernelLayout layout) : Overload(layout)
     }
 
     private string Kernel => Layout.Model.KernelName;
+
+    private string Run => usesStack ? $"AlignedStack.Run<{Kernel}, {Kernel}.Arguments>" : $"{Kernel}.Run";
 
     /// <summary>The values of one block are one partial result, which is the call's: a local is room enough.</summary>
     private void WriteOneBlock(SourceWriter writer)
@@ -51,7 +55,7 @@ internal class SpanOverload(KernelLayout layout) : Overload(layout)
             using (writer.Block())
             {
                 writer.Line(Arguments(o => IsPartials(o) ? "&" + partial : o.Pointer, o => IsPartials(o) ? "1" : null));
-                writer.Line($"AlignedStack.Run<{Kernel}, {Kernel}.Arguments>(in {Layout.Arguments}, 0, {Layout.Length});");
+                writer.Line($"{Run}(in {Layout.Arguments}, 0, {Layout.Length});");
             }
 
             writer.Line(Layout.Model.Reduction is KernelReduction.Any or KernelReduction.All ? $"return {partial} != 0;" : $"return {partial};");
