@@ -37,7 +37,7 @@ internal readonly record struct Course(byte Device, byte Calls, byte Changes, by
 
     /// <summary>Whether the device has only just been changed to.</summary>
     internal bool IsBeginning(DeviceKind kind) => Changes < MostChanges && Microseconds < MostMicroseconds
-        && Calls < (kind == DeviceKind.CallingThread ? 1 : MostCalls);
+        && Calls < (kind == DeviceKind.Threads ? MostCalls : 1);
 
     /// <summary>The next call runs on a device.</summary>
     internal Course On(int device) => device + 1 == Device ? this : this with
