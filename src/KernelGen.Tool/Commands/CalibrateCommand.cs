@@ -108,7 +108,8 @@ internal static class CalibrateCommand
         console.Out.WriteLine(kept.Machine);
         Calibration cpu = kept.Cpu;
         console.Out.WriteLine(Texts.Text($"  operations per ns and thread: {cpu.OperationsPerNanosecond:0.#} vectorised, {cpu.ScalarOperationsPerNanosecond:0.#} not"));
-        console.Out.WriteLine(Texts.Text($"  GB/s and thread: {cpu.CacheBytesPerNanosecond:0.#} in {Texts.Bytes(cpu.CacheBytes)} of cache, {cpu.MemoryBytesPerNanosecond:0.#} beyond"));
+        string shared = cpu.LastCacheBytes > 0 ? Texts.Text($"{cpu.LastCacheBytesPerNanosecond:0.#} in {Texts.Bytes(cpu.LastCacheBytes)} of the last cache, ") : "";
+        console.Out.WriteLine(Texts.Text($"  GB/s and thread: {cpu.CacheBytesPerNanosecond:0.#} in {Texts.Bytes(cpu.CacheBytes)} of cache, {shared}{cpu.MemoryBytesPerNanosecond:0.#} beyond"));
         console.Out.WriteLine($"  until another thread begins: {Texts.Time(cpu.HandOffMicroseconds)}");
         foreach ((string name, DeviceCalibration device) in kept.Devices)
         {

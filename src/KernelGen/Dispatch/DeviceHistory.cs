@@ -14,10 +14,14 @@ internal sealed class DeviceHistory
 
     // Of this many calls an average is made; older ones are forgotten.
     private const int Remembered = 10;
-    private const double WeightOfFaster = 0.5;
-    private const double FastestBelieved = 0.25;
     private const int FewCalls = 3;
     private const int CallsBetweenNews = 64;
+
+    // What a faster one of the first calls counts, and what it is taken for at the least: clocks err too.
+    private const double WeightOfFaster = 0.5;
+    private const double FastestBelieved = 0.25;
+
+    // So many calls in a row for which no other thread came are how it is.
     private const int MostAlone = 32;
     private const int CallsToKnow = 32;
     private const int CallsForEachTimed = 8;

@@ -23,6 +23,22 @@ public class CalibrationFileTests
     }
 
     [Fact]
+    public void A_file_from_before_the_last_cache_was_measured_is_read_as_one_without()
+    {
+        using var folder = new TemporaryFolder();
+        MachineCalibration machine = Machine("this one");
+        machine = machine with { Cpu = machine.Cpu with { LastCacheBytes = 8 << 20, LastCacheBytesPerNanosecond = 40, LastCacheThreads = 2 } };
+        CalibrationFile.Update(folder.File, _ => CalibrationFile.Empty with { Machines = [machine] });
+        string[] lines = File.ReadAllLines(folder.File);
+        string[] before = [.. lines.Where(static line => !line.Contains("lastCache", StringComparison.Ordinal))];
+        Assert.Equal(lines.Length - 3, before.Length);
+        File.WriteAllLines(folder.File, before);
+
+        MachineCalibration read = Assert.Single(CalibrationFile.Read(folder.File)!.Machines);
+        Assert.Equal(machine.Cpu with { LastCacheBytes = 0, LastCacheBytesPerNanosecond = 0, LastCacheThreads = 0 }, read.Cpu);
+    }
+
+    [Fact]
     public void Files_of_several_machines_merge()
     {
         MachineCalibration older = Machine("a") with { Measured = new DateTime(2020, 1, 1), Cpu = new() { CacheBytes = 1 } };
