@@ -59,7 +59,9 @@ internal static class IntegerIdentities
     {
         if (b.IsInteger(0))
             return a;
-        if (a.IsInteger(0))
+
+        // C# has no minus before a ulong.
+        if (a.IsInteger(0) && a.Type.IsSigned())
             return Build.Apply(Op.Negate, b);
         if (a.Equals(b))
             return Constants.Zero(a.Type);
