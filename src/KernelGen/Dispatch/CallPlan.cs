@@ -55,7 +55,7 @@ internal readonly ref struct CallPlan
     internal ref readonly Prediction OnOneThread => ref _predictions[0];
 
     /// <summary>What is known of the kernel on the device.</summary>
-    internal DeviceHistory History => _history.On(Device);
+    internal DeviceHistory Known => _history.On(Device);
 
     /// <summary>The call is sent.</summary>
     internal void Begin() => _course.After(Predicted.Total).Write(ref _courseOfSuch);
@@ -66,19 +66,19 @@ internal readonly ref struct CallPlan
     /// <param name="exploration">Accounts for it.</param>
     internal void Ended(double microseconds, bool wasAlone, Exploration exploration)
     {
-        if (History.IsExcused(Predicted.Place, wasAlone))
-            WasAlone(microseconds);
+        if (Known.IsExcused(Predicted.Place, wasAlone))
+            LearnAlone(microseconds);
         else if (!_isBeginning || microseconds <= Predicted.Total)
-            Dispatch.History.Learn(History, Predicted, microseconds);
+            History.Learn(Known, Predicted, microseconds);
         exploration.Ended(microseconds, IsTrial ? _predictions[Best].Total : null, _reserved);
     }
 
     // Then it says how long one thread takes, and is one call less of a trial's.
-    private void WasAlone(double microseconds)
+    private void LearnAlone(double microseconds)
     {
         DeviceHistory oneThread = _history.On(0);
         if (microseconds < OnOneThread.Total && oneThread.Calls(OnOneThread.Place) < Exploration.MostCallsOfATrial)
-            Dispatch.History.Learn(oneThread, OnOneThread, microseconds);
+            History.Learn(oneThread, OnOneThread, microseconds);
         if (IsTrial)
             Course.Read(ref _courseOfSuch).Prolonged().Write(ref _courseOfSuch);
     }

@@ -150,8 +150,8 @@ internal sealed class Dispatcher(DeviceRoster roster, ForcedDevice? forced, Call
     {
         plan.Begin();
         Residence? away = WhereItReturnsEarly(slot, call);
-        int standsFor = away is null ? plan.History.Timed(plan.Predicted.Place)
-            : plan.Moves ? 0 : plan.History.WaitedFor(plan.Predicted.Place);
+        int standsFor = away is null ? plan.Known.Timed(plan.Predicted.Place)
+            : plan.Moves ? 0 : plan.Known.WaitedFor(plan.Predicted.Place);
         if (!plan.IsTrial && standsFor == 0)
         {
             if (plan.Moves)

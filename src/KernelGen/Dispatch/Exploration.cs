@@ -38,6 +38,10 @@ internal sealed class Exploration(double share)
         Interlocked.Read(ref _calls), Interlocked.Read(ref _kernelNanoseconds) / 1000.0,
         Interlocked.Read(ref _regretNanoseconds) / 1000.0);
 
+    // In microseconds.
+    private double Budget =>
+        ((Spendable * share * Volatile.Read(ref _kernelNanoseconds)) - Volatile.Read(ref _regretNanoseconds)) / 1000;
+
     /// <summary>The device to run a call on.</summary>
     /// <param name="best">The device predicted to be best.</param>
     /// <param name="candidates">The devices.</param>
@@ -84,46 +88,9 @@ internal sealed class Exploration(double share)
         if (chosen != best)
         {
             course = course.Trying(chosen, CallsOfATrial(predictions[chosen].Total));
-            reserved = Reserve(predictions[chosen].Total, here);
+            reserved = Reserve(least);
         }
         return chosen;
-    }
-
-    // On threads, the worst that happens is that the caller computes alone.
-    private static double ReserveFor(DeviceKind kind, double here, bool isSeen) => kind switch
-    {
-        DeviceKind.Threads => MicrosecondsToWake + (here * ReserveOfThreads),
-        DeviceKind.CallingThread => here * (isSeen ? ReserveSeen : ReserveUnseen),
-        _ => MicrosecondsToWake + (here * (isSeen ? ReserveSeen : ReserveUnseen)),
-    };
-
-    private double Budget =>
-        ((Spendable * share * Volatile.Read(ref _kernelNanoseconds)) - Volatile.Read(ref _regretNanoseconds)) / 1000;
-
-    // A trial ends before its time where there is nothing left to spend, or the device turns out to be the best.
-    private int GoOn(
-        int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions, ref Course course,
-        out double reserved)
-    {
-        reserved = 0;
-        int tried = course.Tried - 1;
-        double here = predictions[best].Total;
-        if (tried == best || tried >= candidates.Length || !CanTry(candidates[tried])
-            || Math.Max(0, predictions[tried].Total - here) > Budget)
-        {
-            course = course with { Left = 0 };
-            return best;
-        }
-        course = course.Trying(tried, course.Left);
-        reserved = Reserve(predictions[tried].Total, here);
-        return tried;
-    }
-
-    private double Reserve(double there, double here)
-    {
-        double reserved = Math.Max(0, there - here);
-        Interlocked.Add(ref _regretNanoseconds, (long)(reserved * 1000));
-        return reserved;
     }
 
     /// <summary>Accounts for a call.</summary>
@@ -142,6 +109,39 @@ internal sealed class Exploration(double share)
     /// <summary>Accounts for calls that nobody timed.</summary>
     /// <param name="microseconds">How long they took, as far as predictions say.</param>
     internal void Passed(double microseconds) => Interlocked.Add(ref _kernelNanoseconds, (long)(microseconds * 1000));
+
+    // On threads, the worst that happens is that the caller computes alone.
+    private static double ReserveFor(DeviceKind kind, double here, bool isSeen) => kind switch
+    {
+        DeviceKind.Threads => MicrosecondsToWake + (here * ReserveOfThreads),
+        DeviceKind.CallingThread => here * (isSeen ? ReserveSeen : ReserveUnseen),
+        _ => MicrosecondsToWake + (here * (isSeen ? ReserveSeen : ReserveUnseen)),
+    };
+
+    // A trial ends before its time where there is nothing left to spend, or the device turns out to be the best.
+    private int GoOn(
+        int best, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<Prediction> predictions, ref Course course,
+        out double reserved)
+    {
+        reserved = 0;
+        int tried = course.Tried - 1;
+        if (tried != best && tried < candidates.Length && CanTry(candidates[tried])
+            && Math.Max(0, predictions[tried].Total - predictions[best].Total) is var loss && loss <= Budget)
+        {
+            course = course.Trying(tried, course.Left);
+            reserved = Reserve(loss);
+            return tried;
+        }
+        course = course with { Left = 0 };
+        return best;
+    }
+
+    // What is being tried counts already.
+    private double Reserve(double microseconds)
+    {
+        Interlocked.Add(ref _regretNanoseconds, (long)(microseconds * 1000));
+        return microseconds;
+    }
 
     private static int CallsOfATrial(double microseconds) =>
         (int)Math.Clamp(MicrosecondsOfATrial / microseconds, FewestCallsOfATrial, MostCallsOfATrial);
