@@ -38,6 +38,7 @@ internal static unsafe class CalibrationMeasurement
         double cache = CopyRate(CacheBlock, 8) * ReachableShareOfCopies;
         (double memory, double lastCache) = MemoryRates();
         int sharedBlock = Math.Clamp(SharedBlocks / threads, SmallestSharedBlock, MemoryBlock);
+        int sharedCacheBlock = Math.Max(SmallestSharedBlock, LastCacheBlock / threads);
         return Calibration.Assumed with
         {
             OperationsPerNanosecond = additions * ReachableShare,
@@ -45,8 +46,7 @@ internal static unsafe class CalibrationMeasurement
             CacheBytesPerNanosecond = cache,
             LastCacheBytes = 2 * LastCacheBlock,
             LastCacheBytesPerNanosecond = Math.Min(cache, Math.Max(memory, lastCache * ReachableShareOfCopies)),
-            LastCacheThreads = Math.Clamp(
-                FastestRace(threads, () => CopyRate(Math.Max(SmallestSharedBlock, LastCacheBlock / threads), 2)) / lastCache, 1, threads),
+            LastCacheThreads = Math.Clamp(FastestRace(threads, () => CopyRate(sharedCacheBlock, 2)) / lastCache, 1, threads),
             MemoryBytesPerNanosecond = Math.Min(memory, Math.Min(cache, MostOfMemory)),
             SharedSpeed = Math.Clamp(FastestRace(threads, Additions) / (threads * additions), 0.3, 1),
             MemoryThreads = Math.Clamp(ThreadRace.Sum(threads, () => CopyRate(sharedBlock, 1)) / memory, 1, threads),

@@ -37,8 +37,6 @@ internal sealed unsafe class ParallelJob(ParallelJobs owner) : IThreadPoolWorkIt
     private int _lowestFault;
     private ExceptionDispatchInfo? _fault;
 
-
-
     /// <summary>Runs all chunks; false where no helper came in time for one.</summary>
     internal bool Run(in KernelCall call, nint chunkLength, int chunks, int threads, int helpers)
     {
