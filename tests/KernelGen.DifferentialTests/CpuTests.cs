@@ -28,4 +28,7 @@ public class CpuTests
         var comparison = new Comparison(CorpusKernels.Named(kernel), Device.Named(device));
         Assert.Empty(comparison.Differences().Take(20));
     }
+
+    [Fact]
+    public void The_longest_calls_are_long_enough_to_store_past_the_cache() => Assert.True(Execution.Streaming.Pays(Comparison.StreamedBytes));
 }

@@ -12,6 +12,7 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
     /// <summary>An unvectorised kernel's work is unknown; it is taken for this many operations.</summary>
     private const double UnknownWork = 16;
 
+    /// <summary>So few need no more vectors at once than the machine has registers.</summary>
     private const double FewOperations = 8;
 
     private const double DirectNanoseconds = 3000;

@@ -33,7 +33,6 @@ internal sealed class DeviceHistory
     // What is longer or shorter by more than this counts for no more, until it is so again and again: calls are
     // interrupted, and what is typical is what is looked for.
     private const double Outlier = 1.35;
-    private const double FirstOfAll = 2 * Outlier;
     private const int MostStreak = 6;
 
     private readonly long[] _cells = new long[Places];
@@ -95,8 +94,8 @@ internal sealed class DeviceHistory
         int streak = 0;
 
         // The first call of a length touches memory that no shorter one did.
-        if (cell.Calls == 0)
-            surprise = Math.Min(surprise, cell.IsKnown ? Outlier : FirstOfAll);
+        if (cell is { Calls: 0, IsKnown: true })
+            surprise = Math.Min(surprise, Outlier);
         bool isFaster = cell.Calls is > 0 and < Exploration.MostCallsOfATrial && surprise < 1;
         if (!isFaster && cell.Calls > FewCalls && surprise is < (1 / Outlier) or > Outlier)
         {
@@ -107,7 +106,6 @@ internal sealed class DeviceHistory
             surprise = Math.Clamp(surprise, 1 / limit, limit);
         }
         int calls = cell.Calls < ushort.MaxValue ? cell.Calls + 1 : ManyCalls;
-
 
         // The first calls may be slow for reasons that pass; two that are not show what to expect.
         if (isFaster)

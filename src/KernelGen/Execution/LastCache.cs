@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Runtime.Intrinsics.X86;
 
 namespace KernelGen.Execution;
 
-/// <summary>How large the cache is that several cores share, as the processor itself says.</summary>
+/// <summary>
+/// How large the cache is that several cores share: what the runtime configuration setting
+/// <c>KernelGen.LastCacheBytes</c> says, for processors that say nothing, or else what the processor itself says.
+/// </summary>
 internal static class LastCache
 {
+    private const string Setting = "KernelGen.LastCacheBytes";
     private const int IntelLeaf = 4;
     private const int AmdLeaf = unchecked((int)0x8000001D);
     private const int FirstExtendedLeaf = unchecked((int)0x80000000);
@@ -12,7 +17,9 @@ internal static class LastCache
     private const int MostCaches = 8;
 
     /// <summary>Its size in bytes; 0 where it is not known.</summary>
-    internal static long Bytes { get; } = X86Base.IsSupported ? Math.Max(BytesIn(IntelLeaf), BytesIn(AmdLeaf)) : 0;
+    internal static long Bytes { get; } = long.TryParse(AppContext.GetData(Setting) as string, CultureInfo.InvariantCulture, out long bytes) ? bytes
+        : X86Base.IsSupported ? Math.Max(BytesIn(IntelLeaf), BytesIn(AmdLeaf))
+        : 0;
 
     // Both vendors describe each cache in the same way: type and level, then ways, partitions, line and sets less 1.
     private static long BytesIn(int leaf)

@@ -20,8 +20,8 @@ internal sealed class Comparison(CorpusKernel kernel, Device device)
     /// <summary>Several blocks of reductions and chunks of threads.</summary>
     private const int SeveralBlocks = 16411;
 
-    /// <summary>Results of more bytes than a MiB are stored past the cache: another loop.</summary>
-    private const int StreamedBytes = 1_060_000;
+    /// <summary>So many bytes of results are stored past the cache, for these tests' last cache is small: another loop.</summary>
+    internal const int StreamedBytes = 1_060_000;
 
     private const int Short = 1000;
     private static readonly int[] FaultLengths = [1, 5, 16, 65, 257, 1000, 4099];

@@ -15,7 +15,7 @@ public class CalibrationStoreTests
         using (KernelRuntime runtime = Runtime(folder.File, new()))
         {
             runtime.Calibrate();
-            for (int i = 0; i < 10; i++)
+            for (int i = 0; i < 100; i++)
                 ScaleKernel.Scale(2f, new float[100_000], new float[100_000], runtime);
         }
         MachineCalibration machine = Assert.Single(CalibrationFile.Read(folder.File)!.Machines);

@@ -17,7 +17,7 @@ public class DeviceHistoryTests
         var history = new DeviceHistory();
         Repeat(history, 10, truth, 20);
         Assert.True(history.TryGet(10, out Learned learned));
-        Assert.InRange(learned.Factor / truth, 0.7, 1.25);
+        Assert.InRange(learned.Factor / truth, 0.8, 1.25);
     }
 
     [Fact]

@@ -84,6 +84,24 @@ public class ExplorationTests
         Assert.Equal([1, 1, 0, 0, 0, 0], chosen);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(6, 1)]
+    public void The_less_a_device_promises_the_more_there_must_be_to_spend(double loss, int chosen)
+    {
+        // The other takes four times as long: a trial loses some 3 × 2 calls, and four times that must be there.
+        var history = new KernelHistory(TableMachine.Kernels[0]);
+        for (int i = 0; i < 2; i++)
+            history.On(0).Learn(20, 1, 1, new Extrapolation(1, 0, false));
+        Candidate[] candidates = [.. TableMachine.WithPcieGpu.Take(2).Select((c, i) => c with { History = history.On(i) })];
+        var here = new Prediction(0, 1000, 0, 0) { Place = 20 };
+        var there = new Prediction(0, 4000, 0, 0) { Place = 20 };
+        var exploration = new Exploration(1);
+        exploration.Ended(loss * 6 * 1000 / 0.8, null, 0);
+        Course course = default;
+        Assert.Equal(chosen, exploration.Choose(0, candidates, [here, there], ref course, out _));
+    }
+
     private static void Scale(KernelRuntime runtime, int times)
     {
         var x = new float[100_000];

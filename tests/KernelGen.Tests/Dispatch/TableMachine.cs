@@ -21,6 +21,7 @@ internal sealed class TableMachine
     private readonly Candidate[] _devices;
     private readonly Random _random;
     private readonly Dictionary<(string, string), double> _distortions = [];
+    private double _clock;
     private double _threadsSleepAt = -1;
     private double _threadsComeAt;
 
@@ -72,8 +73,6 @@ internal sealed class TableMachine
         new("cpu-parallel", DeviceKind.Threads, Cpu.ManyThreads(threads)),
     ];
 
-    internal double Clock { get; private set; }
-
     internal History History { get; } = new();
 
     internal Exploration Exploration { get; }
@@ -92,9 +91,9 @@ internal sealed class TableMachine
         double truth = AsAwakeAs(point, device, out bool isAlone) * (1 + (Noise * _random.NextDouble()));
         if (_random.Next(CallsForAnInterruption) == 0)
             truth *= 3;
-        Clock += truth;
+        _clock += truth;
         if (candidates[device].Kind == DeviceKind.Threads)
-            _threadsSleepAt = Clock + AwakeMicroseconds;
+            _threadsSleepAt = _clock + AwakeMicroseconds;
         plan.Begin();
         plan.Ended(truth, isAlone, Exploration);
         return candidates[device].Name;
@@ -132,13 +131,13 @@ internal sealed class TableMachine
         if (!ThreadsSleep || _devices[device].Kind != DeviceKind.Threads)
             return truth;
         double waking = 0;
-        if (Clock > _threadsSleepAt)
+        if (_clock > _threadsSleepAt)
         {
-            _threadsComeAt = Clock + WakingMicroseconds;
+            _threadsComeAt = _clock + WakingMicroseconds;
             waking = WakingOne;
         }
         double alone = Truth(point, 0);
-        double wait = Math.Clamp(_threadsComeAt - Clock, 0, alone);
+        double wait = Math.Clamp(_threadsComeAt - _clock, 0, alone);
         isAlone = wait == alone;
         return waking + wait + ((1 - (wait / alone)) * truth);
     }
