@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KernelGen.Log;
 
 namespace KernelGen.Dispatch;
 
@@ -12,9 +13,6 @@ public sealed record CalibrationFile
 {
     /// <summary>The version of the format that this library writes.</summary>
     public const int CurrentVersion = 1;
-
-    private const int Attempts = 200;
-    private static readonly TimeSpan s_retryDelay = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The version of the format.</summary>
     public required int Version { get; init; }
@@ -86,7 +84,7 @@ public sealed record CalibrationFile
         ArgumentNullException.ThrowIfNull(change);
         path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using FileStream claim = Claim(path);
+        using var claim = new FileClaim(path);
         CalibrationFile changed = change(Read(path));
         string next = path + ".new";
         using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
@@ -102,7 +100,7 @@ public sealed record CalibrationFile
     internal static string? SetAside(string path)
     {
         path = Path.GetFullPath(path);
-        using FileStream claim = Claim(path);
+        using var claim = new FileClaim(path);
         try
         {
             Read(path);
@@ -113,22 +111,6 @@ public sealed record CalibrationFile
             string aside = path + ".corrupt";
             File.Move(path, aside, overwrite: true);
             return aside;
-        }
-    }
-
-    // The file of the claim stays: were it deleted, two processes could each hold one of that name.
-    private static FileStream Claim(string path)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (attempt < Attempts)
-            {
-                Thread.Sleep(s_retryDelay);
-            }
         }
     }
 

@@ -7,15 +7,12 @@ namespace KernelGen.Log;
 /// </summary>
 internal sealed class LogFiles(string path, LogRotation rotation)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_retryDelay = TimeSpan.FromMilliseconds(2);
-
     internal string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>Makes the file, so that a path that cannot be written is an error at once.</summary>
     internal void Create()
     {
-        using FileStream owner = Own();
+        using var claim = new FileClaim(Path);
         using FileStream file = Open();
     }
 
@@ -23,7 +20,7 @@ internal sealed class LogFiles(string path, LogRotation rotation)
     /// <exception cref="IOException">The file cannot be written.</exception>
     internal void Append(ReadOnlySpan<byte> lines)
     {
-        using FileStream owner = Own();
+        using var claim = new FileClaim(Path);
         FileStream file = Open();
         try
         {
@@ -78,23 +75,4 @@ internal sealed class LogFiles(string path, LogRotation rotation)
 
     private FileStream Open() =>
         new(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-
-    // A file beside the log, since the log itself takes another name. It stays: whoever deletes it locks what others do not see.
-    private FileStream Own()
-    {
-        long start = Environment.TickCount64;
-        while (true)
-        {
-            try
-            {
-                return new FileStream(Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            }
-            catch (IOException exception) when (
-                exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
-                && Environment.TickCount64 - start < s_patience.TotalMilliseconds)
-            {
-                Thread.Sleep(s_retryDelay);
-            }
-        }
-    }
 }

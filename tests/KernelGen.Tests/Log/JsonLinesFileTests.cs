@@ -11,6 +11,7 @@ public sealed class JsonLinesFileTests : IDisposable
     {
         File.Delete(_path);
         File.Delete(_path + ".lock");
+        File.Delete(_path + ".next.lock");
     }
 
     [Fact]

@@ -22,9 +22,13 @@ internal sealed class Engine(Step step)
         }
     }
 
+    /// <summary>Reset, it begins nothing more until it is set again.</summary>
+    internal ManualResetEventSlim MayBegin { get; } = new(true);
+
     /// <summary>Does something that takes a time.</summary>
     internal void Work(int stream, double microseconds, Action action)
     {
+        MayBegin.Wait();
         lock (_gate)
         {
             long from = Stopwatch.GetTimestamp();
