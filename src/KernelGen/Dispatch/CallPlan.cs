@@ -1,3 +1,5 @@
+using KernelGen.Execution;
+
 namespace KernelGen.Dispatch;
 
 /// <summary>
@@ -6,12 +8,16 @@ namespace KernelGen.Dispatch;
 /// </summary>
 internal readonly ref struct CallPlan
 {
+    // By so much a call on threads that go to work takes longer than one on none at the most, as a rule.
+    private const double SlowerThanOneThread = 1.1;
+
     private readonly KernelHistory _history;
     private readonly ReadOnlySpan<Prediction> _predictions;
     private readonly ref long _courseOfSuch;
     private readonly Course _course;
     private readonly double _reserved;
     private readonly bool _isBeginning;
+    private readonly bool _isOnThreads;
 
     /// <summary>Plans a call.</summary>
     /// <param name="history">What is known of its kernel.</param>
@@ -31,6 +37,7 @@ internal readonly ref struct CallPlan
         Best = best;
         Device = exploration?.Choose(best, candidates, predictions, ref course, out _reserved) ?? best;
         _course = course.On(Device);
+        _isOnThreads = candidates[Device].Kind == DeviceKind.Threads;
         _isBeginning = _course.IsBeginning(candidates[Device].Kind);
         Moves = candidates[Device].Traffic is { } traffic && (traffic.BytesIn > 0 || traffic.HomeMicroseconds > 0);
         RoundTrip = candidates[Device].Rates.LaunchMicroseconds;
@@ -66,8 +73,12 @@ internal readonly ref struct CallPlan
     /// <param name="exploration">Accounts for it.</param>
     internal void Ended(double microseconds, bool wasAlone, Exploration exploration)
     {
-        if (Known.IsExcused(Predicted.Place, wasAlone))
-            LearnAlone(microseconds);
+        bool wasSlower = _isOnThreads && microseconds > SlowerThanOneThread * Math.Max(OnOneThread.Total, Predicted.Total);
+        if (Known.IsExcused(Predicted.Place, microseconds, wasAlone, wasSlower))
+        {
+            if (wasAlone)
+                LearnAlone(microseconds);
+        }
         else if (!_isBeginning || microseconds <= Predicted.Total)
             History.Learn(Known, Predicted, microseconds);
         exploration.Ended(microseconds, IsTrial ? _predictions[Best].Total : null, _reserved);

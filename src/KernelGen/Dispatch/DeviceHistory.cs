@@ -21,8 +21,12 @@ internal sealed class DeviceHistory
     private const double WeightOfFaster = 0.5;
     private const double FastestBelieved = 0.25;
 
-    // So many calls in a row for which no other thread came are how it is.
-    private const int MostAlone = 32;
+    // Threads that sleep may be woken on the caller's own processor, and wait there until the scheduler looks, every 4 to 10
+    // ms. Where none has come for so long that is how it is, and after 256 calls at the most; or after 8 for which one came
+    // that took longer than they would have without.
+    private const int MostHinderedMicroseconds = 20_480;
+    private const int MostAlone = 256;
+    private const int MostSlower = 8;
     private const int CallsToKnow = 32;
     private const int CallsForEachTimed = 8;
     private const int CallsForEachWaited = 64;
@@ -36,7 +40,7 @@ internal sealed class DeviceHistory
     private const int MostStreak = 6;
 
     private readonly long[] _cells = new long[Places];
-    private readonly byte[] _alone = new byte[Places];
+    private readonly ushort[] _hindered = new ushort[Places];
     private int _turn;
 
     /// <summary>Where calls of a kind are: by the octave of their length, and whether they copy spans.</summary>
@@ -68,17 +72,22 @@ internal sealed class DeviceHistory
     internal int WaitedFor(int place) => Read(place).Calls <= FewCalls ? 1 : Turn(CallsForEachWaited);
 
     /// <summary>
-    /// Whether a call may be passed over for which no other thread came: those that sleep take their time. Where none comes
-    /// again and again that is how it is, and has to be learned.
+    /// Whether a call on threads may be passed over, since no other thread came: those that sleep take their time. Or because
+    /// it took longer than it would have on one: while little is known, the thread that came was probably kept from its
+    /// work. Where either happens again and again that is how it is, and has to be learned.
     /// </summary>
-    internal bool IsExcused(int place, bool wasAlone)
+    internal bool IsExcused(int place, double microseconds, bool wasAlone, bool wasSlower)
     {
-        ref byte alone = ref _alone[place];
-        if (!wasAlone)
-            alone = 0;
-        else if (alone < MostAlone)
-            alone++;
-        return wasAlone && alone < MostAlone;
+        ref ushort hindered = ref _hindered[place];
+        int calls = wasAlone ? MostAlone : wasSlower && Read(place).Calls <= FewCalls ? MostSlower : 0;
+        if (calls == 0)
+        {
+            hindered = 0;
+            return false;
+        }
+        double step = Math.Max(microseconds, (double)MostHinderedMicroseconds / calls);
+        hindered = (ushort)Math.Min(MostHinderedMicroseconds, Math.Ceiling(hindered + step));
+        return hindered < MostHinderedMicroseconds;
     }
 
     /// <summary>Learns from a call.</summary>

@@ -13,7 +13,8 @@ namespace KernelGen.Benchmarks.Dispatch;
 /// spans and in arrays, on each device forced, and on the one that is chosen after calibration and 20 calls.
 /// <c>--markdown</c> makes tables for a document, <c>--check</c> an exit code of 1 where a bound is missed, <c>--to 20</c>
 /// leaves out more than 2²⁰ elements, <c>--each 4</c> measures every fourth power of two, <c>--points</c> lists every point,
-/// and any other word is the name of a kernel to measure. GPUs take part where there are any.
+/// <c>--log FILE</c> keeps the decisions of the measured run time, which takes longer, and any other word is the name of a
+/// kernel to measure. GPUs take part where there are any.
 /// </summary>
 internal static class DispatchRun
 {
@@ -40,8 +41,9 @@ internal static class DispatchRun
             $"{Calls} calls of each kernel, size and kind of operand before its decision is judged.");
         Console.WriteLine();
 
+        using var auto = new KernelRuntime(new() { Device = "auto", CalibrationPath = "none", LogPath = Text(arguments, "--log") });
         List<DispatchPoint> points = Measure(
-            named.Length > 0 ? named : s_kernels, octaves, out ExplorationTotals exploration, out (TimeSpan Elapsed, TimeSpan Processor) calibration);
+            auto, named.Length > 0 ? named : s_kernels, octaves, out ExplorationTotals exploration, out (TimeSpan Elapsed, TimeSpan Processor) calibration);
         List<Row> rows = [.. Quality(points, exploration), Calibration(calibration), .. DecisionCost.All().Select(static promise => promise.Check())];
         Console.WriteLine(markdown ? "| | measured | bound |\n|---|---|---|" : $"{"",-58} {"figure",9}   {"bound",-12}");
         foreach (Row row in rows)
@@ -55,14 +57,14 @@ internal static class DispatchRun
     }
 
     private static int Number(string[] arguments, string option, int otherwise) =>
-        Array.IndexOf(arguments, option) is >= 0 and var at
-            ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture)
-            : otherwise;
+        Text(arguments, option) is { Length: > 0 } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
+
+    private static string Text(string[] arguments, string option) =>
+        Array.IndexOf(arguments, option) is >= 0 and var at ? arguments[at + 1] : "";
 
     private static List<DispatchPoint> Measure(
-        string[] kernels, int[] octaves, out ExplorationTotals exploration, out (TimeSpan Elapsed, TimeSpan Processor) calibration)
+        KernelRuntime auto, string[] kernels, int[] octaves, out ExplorationTotals exploration, out (TimeSpan Elapsed, TimeSpan Processor) calibration)
     {
-        using var auto = new KernelRuntime(new() { Device = "auto", CalibrationPath = "none", LogPath = "" });
         foreach (Device device in auto.Devices)
             Console.WriteLine($"{device.Name}: {device.Description}");
         // What the JIT still has to do for what came before is no part of it.

@@ -16,6 +16,7 @@ internal sealed unsafe class KernelBench : IDisposable
     private const int FewestRounds = 7;
     private const int MostRounds = 301;
     private const int Tries = 3;
+    private const double WakingMicroseconds = 300;
     private const int WarmUpCalls = 40;
     private const int WarmUpMilliseconds = 300;
 
@@ -130,14 +131,19 @@ internal sealed unsafe class KernelBench : IDisposable
     private readonly record struct Timed(Action<KernelRuntime> Call, CorpusArrays? Arrays)
     {
         /// <summary>
-        /// What one of some calls takes, until the last has ended, when it is not the first for a while: after one that
-        /// brings arrays to where they are used, wakes threads and raises clocks.
+        /// What one of some calls takes, until the last has ended, when it is not the first for a while: after those that
+        /// bring arrays to where they are used, wake threads, which takes some 200 µs, and raise clocks.
         /// </summary>
         internal double Microseconds(KernelRuntime runtime, int calls)
         {
-            Call(runtime);
-            Arrays?.Wait();
             long start = Stopwatch.GetTimestamp();
+            do
+            {
+                Call(runtime);
+                Arrays?.Wait();
+            }
+            while (Stopwatch.GetElapsedTime(start).TotalMicroseconds < WakingMicroseconds);
+            start = Stopwatch.GetTimestamp();
             for (int i = 0; i < calls; i++)
                 Call(runtime);
             Arrays?.Wait();

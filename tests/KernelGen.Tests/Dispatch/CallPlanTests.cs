@@ -67,14 +67,44 @@ public class CallPlanTests
         Assert.True(after[Threads].Total < before[Threads].Total);
     }
 
-    [Fact]
-    public void Where_no_thread_ever_comes_that_is_learned_in_the_end()
+    [Theory]
+    [InlineData(3, 256)]
+    [InlineData(1000, 21)]
+    public void Where_no_thread_ever_comes_that_is_learned_in_the_end(double microseconds, int calls)
     {
-        for (int call = 0; call < 31; call++)
-            Call(Threads, 3 * Predict()[Threads].Total, wasAlone: true);
+        for (int call = 1; call < calls; call++)
+            Call(Threads, microseconds, wasAlone: true);
         Assert.False(Predict()[Threads].IsLearned);
-        Call(Threads, 3 * Predict()[Threads].Total, wasAlone: true);
+        Call(Threads, microseconds, wasAlone: true);
         Assert.True(Predict()[Threads].IsLearned);
+    }
+
+    [Fact]
+    public void Of_the_first_calls_on_threads_one_that_took_longer_than_on_none_is_not_believed_until_eight_are()
+    {
+        Begin(Threads);
+        double guess = Predict()[Threads].Total;
+        double slow = 3 * Math.Max(guess, Predict()[Cpu].Total);
+        for (int call = 0; call < 7; call++)
+        {
+            Call(Threads, slow, wasAlone: false);
+            Assert.Equal(guess, Predict()[Threads].Total);
+        }
+        Call(Threads, slow, wasAlone: false);
+        Assert.True(Predict()[Threads].Total > 1.5 * guess);
+    }
+
+    [Fact]
+    public void A_good_call_in_between_shows_that_slow_ones_were_chance()
+    {
+        Begin(Threads);
+        double guess = Predict()[Threads].Total;
+        double slow = 3 * Math.Max(guess, Predict()[Cpu].Total);
+        for (int call = 0; call < 7; call++)
+            Call(Threads, slow, wasAlone: false);
+        Call(Threads, guess, wasAlone: false);
+        Call(Threads, slow, wasAlone: false);
+        Assert.Equal(guess, Predict()[Threads].Total, 1e-3 * guess);
     }
 
     [Fact]
@@ -100,6 +130,14 @@ public class CallPlanTests
     {
         for (int call = 0; call < 3; call++)
             Call(device, Predict()[device].Total, wasAlone: false);
+    }
+
+    // Of the calls at a beginning those count that are faster than expected.
+    private void Begin(int device)
+    {
+        for (int call = 0; call < 8; call++)
+            Call(device, 1.01 * Predict()[device].Total, wasAlone: false);
+        Assert.False(Predict()[device].IsLearned);
     }
 
     private void Call(int device, double microseconds, bool wasAlone)
