@@ -16,6 +16,11 @@ internal static unsafe class CalibrationMeasurement
     private const int Tries = 3;
     private const int MostRaces = 5;
     private const double EnoughOfARace = 0.9;
+
+    // What is expected of two threads whatever a race shows: a hypervisor has its processors on one core at times, where they
+    // gain nothing. Who hopes too much tries it, loses little and learns; who hopes for nothing never tries.
+    private const double LeastGain = 1.5;
+    private const double LeastSharedSpeed = 0.3;
     private const int LastCacheTries = 8;
     private const int AdditionSteps = 20_000;
 
@@ -47,16 +52,19 @@ internal static unsafe class CalibrationMeasurement
             CacheBytesPerNanosecond = cache,
             LastCacheBytes = 2 * LastCacheBlock,
             LastCacheBytesPerNanosecond = Math.Min(cache, Math.Max(memory, lastCache * ReachableShareOfCopies)),
-            LastCacheThreads = Math.Clamp(FastestRace(threads, lastCache, () => CopyRate(sharedCacheBlock, 2)) / lastCache, 1, threads),
+            LastCacheThreads = Gain(FastestRace(threads, lastCache, () => CopyRate(sharedCacheBlock, 2)), lastCache),
             MemoryBytesPerNanosecond = Math.Min(memory, Math.Min(cache, MostOfMemory)),
-            SharedSpeed = Math.Clamp(FastestRace(threads, additions, Additions) / (threads * additions), 0.3, 1),
-            MemoryThreads = Math.Clamp(ThreadRace.Sum(threads, () => CopyRate(sharedBlock, 1)) / memory, 1, threads),
+            SharedSpeed = Math.Max(LeastSharedSpeed, Gain(FastestRace(threads, additions, Additions), additions) / threads),
+            MemoryThreads = Gain(ThreadRace.Sum(threads, () => CopyRate(sharedBlock, 1)), memory),
             HandOffMicroseconds = HandOff(),
         };
+
+        // As many threads as that are as fast together.
+        double Gain(double together, double alone) => Math.Clamp(together / alone, Math.Min(threads, LeastGain), threads);
     }
 
-    // In one of them another program takes part of a core, or a thread comes late, or both are given the same processor for
-    // some milliseconds: then there is another one, until all are about as fast as one alone.
+    // In one of them another program takes part of a core, or a thread comes late: then there is another one, until all
+    // are about as fast as one alone.
     private static double FastestRace(int threads, double alone, Func<double> rate)
     {
         double fastest = 0;
