@@ -30,8 +30,18 @@ internal static class DispatchRun
         "DotProduct", "LargestMagnitude", "Luma", "Money",
     ];
 
+    private static readonly string[] s_switches = ["--markdown", "--check", "--points"];
+    private static readonly string[] s_options = ["--to", "--each", "--log"];
+
     public static int Run(string[] arguments)
     {
+        if (Unknown(arguments) is { } unknown)
+        {
+            Console.Error.WriteLine(
+                $"'{unknown}' is neither an option ({string.Join(", ", s_switches)}; with a value {string.Join(", ", s_options)}) " +
+                $"nor a kernel ({string.Join(", ", s_kernels)}).");
+            return 2;
+        }
         bool markdown = arguments.Contains("--markdown");
         int to = Number(arguments, "--to", Largest);
         int[] octaves = [.. Enumerable.Range(Smallest, to - Smallest + 1).Where(octave => (to - octave) % Number(arguments, "--each", 1) == 0)];
@@ -54,6 +64,18 @@ internal static class DispatchRun
         else
             Console.WriteLine(string.Join('\n', points.OrderByDescending(static p => p.Regret).Take(Worst)));
         return arguments.Contains("--check") && rows.Any(static row => row.IsMissed) ? 1 : 0;
+    }
+
+    private static string? Unknown(string[] arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (s_options.Contains(arguments[i]) && i + 1 < arguments.Length)
+                i++;
+            else if (!s_switches.Contains(arguments[i]) && !s_kernels.Contains(arguments[i], StringComparer.OrdinalIgnoreCase))
+                return arguments[i];
+        }
+        return null;
     }
 
     private static int Number(string[] arguments, string option, int otherwise) =>
