@@ -8,8 +8,9 @@ namespace KernelGen.Dispatch;
 /// </summary>
 internal readonly ref struct CallPlan
 {
-    // By so much a call on threads that go to work takes longer than one on none at the most, as a rule.
-    private const double SlowerThanOneThread = 1.1;
+    // A call on threads that takes so much of what it takes on none, and so much more than expected, had no help to speak of.
+    private const double NoGain = 0.9;
+    private const double Unexpected = 1.1;
 
     private readonly KernelHistory _history;
     private readonly ReadOnlySpan<Prediction> _predictions;
@@ -73,8 +74,8 @@ internal readonly ref struct CallPlan
     /// <param name="exploration">Accounts for it.</param>
     internal void Ended(double microseconds, bool wasAlone, Exploration exploration)
     {
-        bool wasSlower = _isOnThreads && microseconds > SlowerThanOneThread * Math.Max(OnOneThread.Total, Predicted.Total);
-        if (Known.IsExcused(Predicted.Place, microseconds, wasAlone, wasSlower))
+        bool gainedNothing = _isOnThreads && microseconds > Math.Max(NoGain * OnOneThread.Total, Unexpected * Predicted.Total);
+        if (Known.IsExcused(Predicted.Place, microseconds, wasAlone, gainedNothing))
         {
             if (wasAlone)
                 LearnAlone(microseconds);

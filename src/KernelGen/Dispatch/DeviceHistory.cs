@@ -23,10 +23,10 @@ internal sealed class DeviceHistory
 
     // Threads that sleep may be woken on the caller's own processor, and wait there until the scheduler looks, every 4 to 10
     // ms. Where none has come for so long that is how it is, and after 256 calls at the most; or after 8 for which one came
-    // that took longer than they would have without.
+    // and nothing was gained.
     private const int MostHinderedMicroseconds = 20_480;
     private const int MostAlone = 256;
-    private const int MostSlower = 8;
+    private const int MostWithoutGain = 8;
     private const int CallsToKnow = 32;
     private const int CallsForEachTimed = 8;
     private const int CallsForEachWaited = 64;
@@ -73,13 +73,13 @@ internal sealed class DeviceHistory
 
     /// <summary>
     /// Whether a call on threads may be passed over, since no other thread came: those that sleep take their time. Or because
-    /// it took longer than it would have on one: while little is known, the thread that came was probably kept from its
-    /// work. Where either happens again and again that is how it is, and has to be learned.
+    /// it took about as long as on one, or longer: while little is known, the thread that came was probably late, or kept
+    /// from its work. Where either happens again and again that is how it is, and has to be learned.
     /// </summary>
-    internal bool IsExcused(int place, double microseconds, bool wasAlone, bool wasSlower)
+    internal bool IsExcused(int place, double microseconds, bool wasAlone, bool gainedNothing)
     {
         ref ushort hindered = ref _hindered[place];
-        int calls = wasAlone ? MostAlone : wasSlower && Read(place).Calls <= FewCalls ? MostSlower : 0;
+        int calls = wasAlone ? MostAlone : gainedNothing && Read(place).Calls <= FewCalls ? MostWithoutGain : 0;
         if (calls == 0)
         {
             hindered = 0;
