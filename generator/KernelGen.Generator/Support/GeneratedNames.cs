@@ -42,6 +42,7 @@ internal static class GeneratedNames
         ["OperandInfo"] = "KernelGen",
         ["Reason"] = "KernelGen",
         ["AlignedStack"] = Execution,
+        ["DirectLengths"] = Execution,
         ["IKernel"] = Execution,
         ["Lanes"] = Execution,
         ["MaxFold"] = Execution,

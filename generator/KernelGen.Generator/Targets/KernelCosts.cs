@@ -55,7 +55,9 @@ internal sealed record KernelCosts(double Work, double BytesRead, double BytesWr
             .Where(static o => o.Weight > 0);
     }
 
-    /// <summary>Up to how many elements a call is too small for a choice of device to matter.</summary>
+    /// <summary>
+    /// Up to how many elements a call is too small for a choice of device to matter, where vectors have 512 bits.
+    /// </summary>
     public int DirectLength
     {
         get

@@ -22,6 +22,7 @@ internal sealed unsafe class ParallelJob(ParallelJobs owner) : IThreadPoolWorkIt
     private nint _length;
     private nint _chunkLength;
     private int _chunks;
+    private int _callersProcessor;
 
     private bool _wasHelped;
 
@@ -45,6 +46,7 @@ internal sealed unsafe class ParallelJob(ParallelJobs owner) : IThreadPoolWorkIt
         _length = call.Length;
         _chunkLength = chunkLength;
         _chunks = chunks;
+        _callersProcessor = Thread.GetCurrentProcessorId();
         _runs = threads;
         if (_claimed.Length < threads * CacheLine)
             _claimed = new int[threads * CacheLine];
@@ -74,6 +76,10 @@ internal sealed unsafe class ParallelJob(ParallelJobs owner) : IThreadPoolWorkIt
     void IThreadPoolWorkItem.Execute()
     {
         owner.Begun();
+
+        // Here the caller would have to wait for it.
+        if (Thread.GetCurrentProcessorId() == _callersProcessor)
+            ProcessorChange.Make();
         RunChunks(isHelper: true);
         LetGo();
     }

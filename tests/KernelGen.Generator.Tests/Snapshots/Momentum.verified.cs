@@ -99,7 +99,7 @@ partial class Kernels
     private unsafe partial struct MomentumKernel : IKernel<MomentumKernel.Arguments>
     {
         /// <summary>Up to this many elements a call does not ask the dispatcher.</summary>
-        public const int DirectLength = 16384;
+        public static int DirectLength => DirectLengths.Of(16384);
 
         /// <inheritdoc/>
         public static KernelInfo Info { get; } = new()

@@ -69,7 +69,7 @@ partial class Kernels
     private unsafe partial struct SiluKernel : IKernel<SiluKernel.Arguments>
     {
         /// <summary>Up to this many elements a call does not ask the dispatcher.</summary>
-        public const int DirectLength = 8192;
+        public static int DirectLength => DirectLengths.Of(8192);
 
         /// <inheritdoc/>
         public static KernelInfo Info { get; } = new()

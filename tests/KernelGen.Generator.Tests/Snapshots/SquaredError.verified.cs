@@ -106,7 +106,7 @@ partial class Kernels
     private unsafe partial struct SquaredErrorKernel : IKernel<SquaredErrorKernel.Arguments>
     {
         /// <summary>Up to this many elements a call does not ask the dispatcher.</summary>
-        public const int DirectLength = 32768;
+        public static int DirectLength => DirectLengths.Of(32768);
 
         /// <inheritdoc/>
         public static KernelInfo Info { get; } = new()

@@ -70,7 +70,7 @@ partial class Kernels
     private unsafe partial struct StepsKernel : IKernel<StepsKernel.Arguments>
     {
         /// <summary>Up to this many elements a call does not ask the dispatcher.</summary>
-        public const int DirectLength = 256;
+        public static int DirectLength => 256;
 
         /// <inheritdoc/>
         public static KernelInfo Info { get; } = new()

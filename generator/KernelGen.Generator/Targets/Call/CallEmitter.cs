@@ -40,7 +40,7 @@ internal static class CallEmitter
         using (writer.Block($"private unsafe partial struct {model.KernelName} : IKernel<{model.KernelName}.Arguments>"))
         {
             writer.Line("/// <summary>Up to this many elements a call does not ask the dispatcher.</summary>");
-            writer.Line($"public const int DirectLength = {targets.Costs.DirectLength};");
+            writer.Line($"public static int DirectLength => {DirectLength(targets.Costs)};");
             writer.Line();
             WriteInfo(writer, layout, targets);
             writer.Line();
@@ -54,6 +54,9 @@ internal static class CallEmitter
                 WriteMarkedLoop(writer, layout);
         }
     }
+
+    private static string DirectLength(KernelCosts costs) =>
+        costs.LaneBytes == 0 ? $"{costs.DirectLength}" : $"DirectLengths.Of({costs.DirectLength})";
 
     private static void WriteInfo(SourceWriter writer, KernelLayout layout, EmittedTargets targets)
     {
