@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using KernelGen.Execution;
 
 namespace KernelGen.Dispatch;
 
@@ -207,7 +208,7 @@ internal static unsafe class CalibrationMeasurement
         for (int i = 0; i < latencies.Length; i++)
             latencies[i] = probe.Latency();
         latencies.Sort();
-        return Math.Clamp(latencies[latencies.Length / 4], 2, 50);
+        return Math.Clamp(latencies[latencies.Length / 8], 2, 50);
     }
 
     private static double Nanoseconds(long start) =>
@@ -218,13 +219,21 @@ internal static unsafe class CalibrationMeasurement
         private const double LongestWait = 1000;
 
         private long _begun;
+        private int _callersProcessor;
 
-        public void Execute() => Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
+        // It moves away where a helper would, so that it is elsewhere the next time.
+        public void Execute()
+        {
+            if (Thread.GetCurrentProcessorId() == _callersProcessor)
+                ProcessorChange.Make();
+            Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
+        }
 
         /// <summary>How many microseconds pass until another thread begins.</summary>
         internal double Latency()
         {
             Volatile.Write(ref _begun, 0);
+            _callersProcessor = Thread.GetCurrentProcessorId();
             long start = Stopwatch.GetTimestamp();
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
             var spinner = new SpinWait();

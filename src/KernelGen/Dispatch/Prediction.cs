@@ -1,3 +1,5 @@
+using KernelGen.Execution;
+
 namespace KernelGen.Dispatch;
 
 /// <summary>How long a call is predicted to take on a device, in microseconds and in parts.</summary>
@@ -148,7 +150,7 @@ public readonly record struct Prediction(double Launch, double Compute, double M
             double share = 1, launch = rates.LaunchMicroseconds;
             if (rates.Threads > 1)
             {
-                share = (double)threads / rates.Threads;
+                share = CpuParallelDevice.ThreadsAtWork(workload.Length, workload.Grain, threads) / rates.Threads;
                 launch = (launch * (threads - 1) / threads) + (rates.ThreadMicroseconds * threads);
             }
             return new Parts(

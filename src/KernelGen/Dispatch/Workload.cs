@@ -10,6 +10,9 @@ namespace KernelGen.Dispatch;
 /// <param name="BytesWritten">The bytes of all operands that are written.</param>
 public readonly record struct Workload(KernelCost Cost, nint Length, double BytesRead, double BytesWritten)
 {
+    /// <summary>Threads share a call out in multiples of this many elements: <see cref="KernelInfo.Grain"/>.</summary>
+    public int Grain { get; init; } = 1;
+
     /// <summary>All bytes read and written.</summary>
     public double Bytes => BytesRead + BytesWritten;
 
@@ -35,7 +38,7 @@ public readonly record struct Workload(KernelCost Cost, nint Length, double Byte
             if ((info.Access & OperandAccess.Write) != 0)
                 written += bytes;
         }
-        return new Workload(call.Kernel.Cost, call.Length, read, written);
+        return new Workload(call.Kernel.Cost, call.Length, read, written) { Grain = call.Kernel.Grain };
     }
 
     /// <summary>A call of a kernel on a number of elements, what whole inputs it has left out.</summary>
@@ -45,7 +48,7 @@ public readonly record struct Workload(KernelCost Cost, nint Length, double Byte
     public static Workload Of(KernelInfo kernel, nint length)
     {
         ArgumentNullException.ThrowIfNull(kernel);
-        return new Workload(kernel.Cost, length, length * kernel.Cost.BytesRead, length * kernel.Cost.BytesWritten);
+        return new Workload(kernel.Cost, length, length * kernel.Cost.BytesRead, length * kernel.Cost.BytesWritten) { Grain = kernel.Grain };
     }
 
     /// <summary>The same call with another number of elements.</summary>

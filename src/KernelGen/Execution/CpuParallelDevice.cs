@@ -53,10 +53,22 @@ internal sealed class CpuParallelDevice : Device
     /// <summary>How many elements a chunk has: a multiple of the grain.</summary>
     internal static nint ChunkLength(nint length, int grain, int wanted)
     {
-        nint smallest = (nint)grain * ((SmallestChunk + grain - 1) / grain);
+        nint smallest = SmallestChunkOf(grain);
         nint share = (length + wanted - 1) / wanted;
         return (share + smallest - 1) / smallest * smallest;
     }
+
+    /// <summary>How many threads can work on a call, on average: it is not cut into smaller chunks than pay.</summary>
+    internal static double ThreadsAtWork(nint length, int grain, int threads)
+    {
+        nint smallest = SmallestChunkOf(Math.Max(1, grain));
+        if (length >= smallest * threads * FewestChunksPerThread)
+            return threads;
+        nint chunks = Math.Max(1, (length + smallest - 1) / smallest);
+        return (double)chunks / ((chunks + threads - 1) / threads);
+    }
+
+    private static nint SmallestChunkOf(int grain) => (nint)grain * ((SmallestChunk + grain - 1) / grain);
 
     private static int WantedChunks(double oneThreadMicroseconds, int threads) => (int)Math.Clamp(
         oneThreadMicroseconds / WantedMicroseconds, FewestChunksPerThread * threads, MostChunksPerThread * threads);

@@ -38,7 +38,9 @@ public class DecisionTests
     [InlineData(1, 10_000, "cpu")]
     [InlineData(1, 1_000_000, "cpu-parallel")]
     [InlineData(1, 16_000_000, "cpu-parallel")]     // the bus to the GPU is no faster than this memory
-    [InlineData(1000, 1000, "cpu-parallel")]
+    [InlineData(400, 4096, "cpu-parallel")]
+    [InlineData(400, 1000, "cpu")]                  // too short to be shared out
+    [InlineData(1000, 1000, "gpu:0")]
     [InlineData(1000, 1_000_000, "gpu:0")]
     public void The_device_follows_from_work_and_length(double work, int length, string device) =>
         Assert.Equal(device, Decide(Kernel(work), Elements(work, length), [s_cpu, s_parallel, s_gpuHere]).Device);

@@ -85,5 +85,16 @@ public class CpuParallelDeviceTests
         Assert.True((length + chunk - 1) / chunk <= wanted);
     }
 
+    [Theory]
+    [InlineData(1, 1, 8, 1)]
+    [InlineData(1024, 1, 8, 1)]
+    [InlineData(1025, 1, 8, 2)]
+    [InlineData(3 << 10, 1, 2, 1.5)]
+    [InlineData(4096, 4096, 8, 1)]
+    [InlineData(3 << 12, 4096, 8, 3)]
+    [InlineData(1_000_000, 1, 8, 8)]
+    public void No_more_threads_work_than_there_are_chunks(int length, int grain, int threads, double atWork) =>
+        Assert.Equal(atWork, CpuParallelDevice.ThreadsAtWork(length, grain, threads));
+
     private static void AssertAll(int expected, int[] counts) => Assert.Equal(-1, counts.AsSpan().IndexOfAnyExcept(expected));
 }
