@@ -61,9 +61,10 @@ internal sealed class CpuParallelDevice : Device
     /// <summary>How many threads can work on a call, on average: it is not cut into smaller chunks than pay.</summary>
     internal static double ThreadsAtWork(nint length, int grain, int threads)
     {
-        nint smallest = SmallestChunkOf(Math.Max(1, grain));
-        if (length >= smallest * threads * FewestChunksPerThread)
+        // Most calls are long, and are not worth a division.
+        if (length >= (nint)threads * FewestChunksPerThread * Math.Max(2 * SmallestChunk, grain))
             return threads;
+        nint smallest = SmallestChunkOf(Math.Max(1, grain));
         nint chunks = Math.Max(1, (length + smallest - 1) / smallest);
         return (double)chunks / ((chunks + threads - 1) / threads);
     }
