@@ -15,7 +15,7 @@ internal static unsafe class CalibrationMeasurement
     private const int SharedBlocks = 16 << 20;
     private const int SmallestSharedBlock = 1 << 20;
     private const int Tries = 3;
-    private const int MostRaces = 5;
+    private const int MostRaces = 3;
     private const double EnoughOfARace = 0.9;
 
     // What is expected of two threads whatever a race shows: a hypervisor has its processors on one core at times, where they
