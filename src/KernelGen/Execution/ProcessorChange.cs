@@ -35,8 +35,10 @@ internal static unsafe partial class ProcessorChange
     {
         ulong* allowed = stackalloc ulong[Words], others = stackalloc ulong[Words];
         new Span<ulong>(allowed, Words).Clear();
-        int processor = Thread.GetCurrentProcessorId();
-        if (processor >= Words * BitsOfAWord || GetAffinity(0, Words * sizeof(ulong), allowed) < 0)
+
+        // Thread.GetCurrentProcessorId may be that of some calls ago.
+        int processor = GetProcessor();
+        if (processor is < 0 or >= Words * BitsOfAWord || GetAffinity(0, Words * sizeof(ulong), allowed) < 0)
             return false;
         new Span<ulong>(allowed, Words).CopyTo(new Span<ulong>(others, Words));
         others[processor / BitsOfAWord] &= ~(1UL << (processor % BitsOfAWord));
@@ -44,6 +46,9 @@ internal static unsafe partial class ProcessorChange
             && SetAffinity(0, Words * sizeof(ulong), others) == 0
             && SetAffinity(0, Words * sizeof(ulong), allowed) == 0;
     }
+
+    [LibraryImport("libc", EntryPoint = "sched_getcpu")]
+    private static partial int GetProcessor();
 
     [LibraryImport("libc", EntryPoint = "sched_getaffinity")]
     private static partial int GetAffinity(int thread, nint bytes, ulong* processors);
