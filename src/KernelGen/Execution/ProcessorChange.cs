@@ -4,8 +4,8 @@ namespace KernelGen.Execution;
 
 /// <summary>
 /// Moves a thread to another processor. The scheduler of a virtual machine may wake a thread on its waker's processor though
-/// another is idle: a hypervisor's guest takes one that halted for one that is not to be had. The thread then waits until the
-/// scheduler looks, some milliseconds, finds nothing left to do, sleeps, and is woken there the next time too.
+/// another is idle. The thread then waits for some milliseconds until its turn comes, finds nothing left to do, sleeps, and
+/// is woken there the next time too.
 /// </summary>
 internal static unsafe partial class ProcessorChange
 {

@@ -2,7 +2,7 @@ namespace KernelGen.Log;
 
 /// <summary>
 /// A file that one writer at a time changes, among all threads and processes. In: its path. Out: the claim on it, until it
-/// is disposed. Guaranteed: who has just let go and wants it again comes after those who waited.
+/// is disposed. Guaranteed: who has just let go and wants it again comes after one who waited.
 /// </summary>
 /// <remarks>
 /// The files of the claim, beside the file itself, stay: were they deleted, two writers could each hold one of that name.
